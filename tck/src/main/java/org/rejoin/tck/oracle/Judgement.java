@@ -1,0 +1,24 @@
+package org.rejoin.tck.oracle;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import org.rejoin.tck.spec.Rule;
+
+/**
+ * What the oracle says of one trace.
+ *
+ * @param expected every callback that was required or permitted, in the order in which they were
+ *     due
+ * @param divergences every difference, the first one first; empty if the trace conforms
+ * @param exercised how often each rule's precondition was met
+ */
+public record Judgement(
+    ImmutableList<Expectation> expected,
+    ImmutableList<Divergence> divergences,
+    ImmutableMultiset<Rule> exercised) {
+
+  /** Whether the trace conforms. */
+  public boolean conforms() {
+    return divergences.isEmpty();
+  }
+}
