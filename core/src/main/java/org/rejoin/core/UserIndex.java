@@ -1,0 +1,57 @@
+package org.rejoin.core;
+
+import java.util.Arrays;
+import org.rejoin.api.UserId;
+
+/**
+ * Gives each user a dense index at its first mention: open addressing over primitive arrays, since
+ * finding the user is what a packet mostly costs.
+ */
+final class UserIndex {
+  private UserId[] users = new UserId[8];
+  private int size;
+
+  /** Index plus one at the hash of its user; zero where there is none. A power of two long. */
+  private int[] slots = new int[16];
+
+  int indexOf(UserId user) {
+    int slot = slotOf(user);
+    if (slots[slot] != 0) {
+      return slots[slot] - 1;
+    }
+    if (2 * (size + 1) > slots.length) {
+      grow();
+      slot = slotOf(user);
+    }
+    users[size] = user;
+    size++;
+    slots[slot] = size;
+    return size - 1;
+  }
+
+  UserId user(int index) {
+    return users[index];
+  }
+
+  int size() {
+    return size;
+  }
+
+  private int slotOf(UserId user) {
+    int mask = slots.length - 1;
+    long mixed = user.value() * 0x9E37_79B9_7F4A_7C15L;
+    int slot = (int) (mixed >>> 40) & mask;
+    while (slots[slot] != 0 && users[slots[slot] - 1].value() != user.value()) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    users = Arrays.copyOf(users, users.length * 2);
+    slots = new int[slots.length * 2];
+    for (int index = 0; index < size; index++) {
+      slots[slotOf(users[index])] = index + 1;
+    }
+  }
+}
