@@ -1,0 +1,184 @@
+package org.rejoin.tck.reference;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.rejoin.api.Input;
+import org.rejoin.api.Profile;
+import org.rejoin.api.UserId;
+import org.rejoin.core.Channel;
+import org.rejoin.core.Client;
+import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.ServerEvent;
+import org.rejoin.tck.scenario.Step;
+import org.rejoin.tck.scenario.Trace;
+
+/**
+ * Everything between the users of one scenario, in virtual time: who hears whom, and the channels.
+ *
+ * <p>Jumps from instant to instant. At each, all steps come before any deadline (D-03).
+ */
+final class World {
+  private final Scenario scenario;
+  private final Profile profile;
+  private final Recorder recorder = new Recorder();
+  private final TreeMap<UserId, Device> devices = new TreeMap<>();
+  private final TreeMap<String, Channel> channels = new TreeMap<>();
+
+  World(Scenario scenario, Profile profile) {
+    this.scenario = scenario;
+    this.profile = profile;
+    scenario
+        .participants()
+        .forEach(who -> devices.put(who.uid(), new Device(who, scenario, profile, recorder)));
+  }
+
+  Trace run() {
+    ImmutableList<Step> steps = scenario.steps();
+    int next = 0;
+    while (true) {
+      long deadlineMillis = nextDeadline();
+      long nowMillis =
+          next < steps.size()
+              ? Math.min(steps.get(next).atMillis(), deadlineMillis)
+              : deadlineMillis;
+      if (nowMillis > scenario.untilMillis()) {
+        return recorder.trace();
+      }
+      while (next < steps.size() && steps.get(next).atMillis() == nowMillis) {
+        apply(steps.get(next));
+        next++;
+      }
+      letFall(nowMillis);
+    }
+  }
+
+  private long nextDeadline() {
+    long next = Client.NEVER;
+    for (Device device : devices.values()) {
+      next = Math.min(next, device.nextDeadline());
+    }
+    for (Channel channel : channels.values()) {
+      next = Math.min(next, channel.nextDeadline());
+    }
+    return next;
+  }
+
+  /** What is due now. A reconnect is somebody's presence, so it comes before others' deadlines. */
+  private void letFall(long nowMillis) {
+    for (Device device : devices.values()) {
+      if (device.isDeaf()) {
+        advance(device, nowMillis);
+        if (device.attempts().advanceTo(nowMillis)) {
+          restore(device, nowMillis);
+        }
+      }
+    }
+    devices.values().forEach(device -> advance(device, nowMillis));
+    channels.forEach((name, channel) -> record(name, channel.advanceTo(nowMillis)));
+  }
+
+  private void advance(Device device, long nowMillis) {
+    if (device.advanceTo(nowMillis)) {
+      changeHearing(device, nowMillis, Input.Kind.USER_SILENT, () -> device.end(nowMillis));
+    }
+  }
+
+  private void apply(Step step) {
+    Device device = devices.get(step.uid());
+    if (device == null) {
+      throw new IllegalArgumentException("no participant has uid " + step.uid());
+    }
+    long nowMillis = step.atMillis();
+    switch (step.action()) {
+      case JOIN, RESTART -> {
+        Runnable joining = () -> device.join(step.channel(), nowMillis);
+        changeHearing(device, nowMillis, Input.Kind.USER_SILENT, joining);
+        hearOthers(device, nowMillis);
+      }
+      case DROP -> {
+        if (device.isInSession() && !device.isCut()) {
+          Runnable dropping = () -> device.drop(step.direction(), nowMillis);
+          changeHearing(device, nowMillis, Input.Kind.USER_SILENT, dropping);
+        }
+      }
+      case RESTORE -> {
+        if (device.isCut() && (device.attempts().accept(step.server()) || !device.isDeaf())) {
+          restore(device, nowMillis);
+        }
+      }
+      case LEAVE -> end(device, nowMillis, Input.Kind.USER_LEFT);
+      case KILL ->
+          end(
+              device,
+              nowMillis,
+              device.quitsWhenKilled() ? Input.Kind.USER_LEFT : Input.Kind.USER_SILENT);
+      case PEER_HEARD, PEER_SILENT, PEER_LEFT ->
+          throw new IllegalArgumentException(
+              "'" + step.action().id() + "' is for ports with view client");
+    }
+  }
+
+  private void end(Device device, long nowMillis, Input.Kind lastWord) {
+    if (device.isInSession()) {
+      changeHearing(device, nowMillis, lastWord, () -> device.end(nowMillis));
+    }
+  }
+
+  private void restore(Device device, long nowMillis) {
+    boolean wasDeaf = device.isDeaf();
+    changeHearing(device, nowMillis, Input.Kind.USER_SILENT, () -> device.restore(nowMillis));
+    if (wasDeaf) {
+      hearOthers(device, nowMillis);
+    }
+  }
+
+  /**
+   * Makes a change to a device and tells the others, and the channels, what of it they can hear.
+   */
+  private void changeHearing(Device device, long nowMillis, Input.Kind lastWord, Runnable change) {
+    Optional<String> before = device.audibleIn();
+    change.run();
+    Optional<String> after = device.audibleIn();
+    if (before.equals(after)) {
+      return;
+    }
+    before.ifPresent(
+        name -> {
+          tellListeners(name, lastWord, device.user(), nowMillis);
+          record(name, channel(name).absent(device.user(), nowMillis));
+        });
+    after.ifPresent(
+        name -> {
+          tellListeners(name, Input.Kind.USER_HEARD, device.user(), nowMillis);
+          record(name, channel(name).present(device.user(), nowMillis));
+        });
+  }
+
+  private void tellListeners(String name, Input.Kind kind, UserId about, long nowMillis) {
+    for (Map.Entry<UserId, Device> other : devices.entrySet()) {
+      if (!other.getKey().equals(about) && other.getValue().listensIn().equals(Optional.of(name))) {
+        other.getValue().tell(kind, about, nowMillis);
+      }
+    }
+  }
+
+  private void hearOthers(Device device, long nowMillis) {
+    for (Map.Entry<UserId, Device> other : devices.entrySet()) {
+      if (other.getValue() != device && other.getValue().audibleIn().equals(device.listensIn())) {
+        device.tell(Input.Kind.USER_HEARD, other.getKey(), nowMillis);
+      }
+    }
+  }
+
+  private Channel channel(String name) {
+    return channels.computeIfAbsent(name, unused -> new Channel(profile));
+  }
+
+  private void record(String name, OptionalLong destroyedMillis) {
+    destroyedMillis.ifPresent(
+        millis -> recorder.add(new ServerEvent.ChannelDestroyed(millis, name)));
+  }
+}
