@@ -1,0 +1,158 @@
+package org.rejoin.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.rejoin.api.Family;
+import org.rejoin.api.Input;
+import org.rejoin.api.Profiles;
+
+/** What holds of the client whatever is heard: it is a function of what was heard and when. */
+class TimeProperties {
+  private static final long END = 90_000;
+
+  /** One input at one time. */
+  private record Heard(long atMillis, Input.Kind kind, long uid) {}
+
+  @Property(tries = 2_000)
+  void oneJumpOrManyTicksGiveTheSame(
+      @ForAll("scripts") List<Heard> script, @ForAll("families") Family family) {
+    assertEquals(run(script, family, END), run(script, family, 997));
+  }
+
+  @Property(tries = 2_000)
+  void cuttingTheScriptOffCutsTheEventsOff(
+      @ForAll("scripts") List<Heard> script, @ForAll("families") Family family) {
+    long cut = END / 2;
+    List<Heard> first = script.stream().filter(heard -> heard.atMillis() <= cut).toList();
+    ClientDriver whole = new ClientDriver(family, Profiles.AGORA_2019_05);
+    first.forEach(heard -> whole.tell(heard.kind(), heard.uid(), heard.atMillis()));
+    ImmutableList<String> atCut = whole.advanceTo(cut).seen();
+    assertEquals(atCut, run(script, family, END).subList(0, atCut.size()));
+  }
+
+  @Property(tries = 2_000)
+  void packetsFromTheFirstInstantToTheLastAreAStream(
+      @ForAll("outages") List<Long> edges, @ForAll("families") Family family) {
+    ClientDriver streams = new ClientDriver(family, Profiles.AGORA_2019_05).joined(0);
+    ClientDriver packets = new ClientDriver(family, Profiles.AGORA_2019_05);
+    packets.tell(Input.Kind.JOIN, 0);
+    boolean audible = false;
+    long at = 0;
+    for (long edge : edges) {
+      for (long packet = at; packet < edge; packet += 500) {
+        serverAndUser(packets, audible, packet);
+      }
+      serverAndUser(packets, audible, edge);
+      audible = !audible;
+      streams.tell(audible ? Input.Kind.USER_HEARD : Input.Kind.USER_SILENT, 2, edge);
+      if (audible) {
+        packets.packet(2, edge);
+      }
+      at = edge;
+    }
+    assertEquals(streams.advanceTo(at).seen(), packets.advanceTo(at).seen());
+  }
+
+  private static void serverAndUser(ClientDriver packets, boolean audible, long atMillis) {
+    packets.serverPacket(atMillis);
+    if (audible) {
+      packets.packet(2, atMillis);
+    }
+  }
+
+  private static ImmutableList<String> run(List<Heard> script, Family family, long tickMillis) {
+    ClientDriver client = new ClientDriver(family, Profiles.AGORA_2019_05);
+    long now = 0;
+    for (Heard heard : script) {
+      while (now + tickMillis < heard.atMillis()) {
+        now += tickMillis;
+        client.advanceTo(now);
+      }
+      client.tell(heard.kind(), heard.uid(), heard.atMillis());
+    }
+    while (now + tickMillis < END) {
+      now += tickMillis;
+      if (script.isEmpty() || now >= script.get(script.size() - 1).atMillis()) {
+        client.advanceTo(now);
+      }
+    }
+    return client.advanceTo(END).seen();
+  }
+
+  @Provide
+  Arbitrary<List<Heard>> scripts() {
+    Arbitrary<Long> times =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(0, END),
+            Arbitraries.of(0L, 4_000L, 4_001L, 10_000L, 20_000L, 20_001L, 24_000L, 40_000L));
+    Arbitrary<Heard> local =
+        Combinators.combine(
+                times,
+                Arbitraries.of(
+                    Input.Kind.JOIN,
+                    Input.Kind.LINK_UP,
+                    Input.Kind.LINK_DOWN,
+                    Input.Kind.LINK_UP,
+                    Input.Kind.LINK_DOWN,
+                    Input.Kind.END))
+            .as((at, kind) -> new Heard(at, kind, 1));
+    Arbitrary<Heard> remote =
+        Combinators.combine(
+                times,
+                Arbitraries.of(
+                    Input.Kind.USER_HEARD,
+                    Input.Kind.USER_SILENT,
+                    Input.Kind.USER_HEARD,
+                    Input.Kind.USER_SILENT,
+                    Input.Kind.USER_LEFT),
+                Arbitraries.longs().between(2, 4))
+            .as(Heard::new);
+    return Arbitraries.oneOf(local, remote)
+        .list()
+        .ofMaxSize(14)
+        .map(TimeProperties::joinedFirstAndInOrder);
+  }
+
+  private static List<Heard> joinedFirstAndInOrder(List<Heard> heard) {
+    List<Heard> script = new ArrayList<>();
+    script.add(new Heard(0, Input.Kind.JOIN, 1));
+    script.add(new Heard(0, Input.Kind.LINK_UP, 1));
+    heard.stream().sorted(Comparator.comparingLong(Heard::atMillis)).forEach(script::add);
+    return script;
+  }
+
+  @Provide
+  Arbitrary<Family> families() {
+    return Arbitraries.of(Family.values());
+  }
+
+  /** Times at which a user's stream goes on and off, in turn, by steps that packets divide. */
+  @Provide
+  Arbitrary<List<Long>> outages() {
+    return Arbitraries.longs()
+        .between(0, 60)
+        .map(halves -> halves * 500)
+        .list()
+        .ofMaxSize(8)
+        .map(
+            gaps -> {
+              List<Long> edges = new ArrayList<>();
+              long at = 0;
+              for (long gap : gaps) {
+                at += gap;
+                edges.add(at);
+              }
+              return edges;
+            });
+  }
+}
