@@ -17,7 +17,7 @@ import org.rejoin.api.Input;
 import org.rejoin.api.Profiles;
 
 /** What holds of the client whatever is heard: it is a function of what was heard and when. */
-class TimeProperties {
+class TimePropertyTest {
   private static final long END = 90_000;
 
   /** One input at one time. */
@@ -120,7 +120,7 @@ class TimeProperties {
     return Arbitraries.oneOf(local, remote)
         .list()
         .ofMaxSize(14)
-        .map(TimeProperties::joinedFirstAndInOrder);
+        .map(TimePropertyTest::joinedFirstAndInOrder);
   }
 
   private static List<Heard> joinedFirstAndInOrder(List<Heard> heard) {
