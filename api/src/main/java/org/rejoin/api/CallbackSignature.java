@@ -18,6 +18,11 @@ public record CallbackSignature(String name, ImmutableList<String> parameters) {
     return new CallbackSignature(name, ImmutableList.copyOf(parameters));
   }
 
+  /** Whether the callback says why a user is gone (D-41). */
+  public boolean hasReason() {
+    return parameters.contains("reason");
+  }
+
   /** Whether the platform says nothing. */
   public boolean isSilent() {
     return name.isEmpty();

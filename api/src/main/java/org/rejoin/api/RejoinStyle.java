@@ -14,7 +14,6 @@ import org.immutables.value.Value;
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
     strictBuilder = true,
-    overshadowImplementation = true,
     visibility = Value.Style.ImplementationVisibility.PUBLIC,
     jdkOnly = false)
 public @interface RejoinStyle {}
