@@ -5,6 +5,7 @@ public final class InvalidScenarioException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String field;
+  private final String reason;
 
   /**
    * Names the field and the reason.
@@ -15,6 +16,12 @@ public final class InvalidScenarioException extends IllegalArgumentException {
   public InvalidScenarioException(String field, String reason) {
     super(field + ": " + reason);
     this.field = field;
+    this.reason = reason;
+  }
+
+  /** The same, of a scenario that stands inside something else. */
+  InvalidScenarioException under(String path) {
+    return new InvalidScenarioException(path + "." + field, reason);
   }
 
   /** The path of the field that is wrong. */

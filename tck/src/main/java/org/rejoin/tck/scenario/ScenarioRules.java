@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
@@ -71,9 +72,7 @@ final class ScenarioRules {
             ? "'" + step.action().id() + "' is about nobody else; leave peer out"
             : "'" + step.action().id() + "' needs the uid of the remote user");
     require(
-        !step.peer().equals(java.util.Optional.of(step.uid())),
-        path + ".peer",
-        "a user is not its own peer");
+        !step.peer().equals(Optional.of(step.uid())), path + ".peer", "a user is not its own peer");
     boolean restoring = step.action() == Action.RESTORE;
     require(
         step.server().isPresent() == (restoring && !servers.isEmpty()),
