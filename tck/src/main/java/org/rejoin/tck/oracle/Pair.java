@@ -1,0 +1,66 @@
+package org.rejoin.tck.oracle;
+
+import org.rejoin.api.UserId;
+
+/** What one observer's session knows of one other user. */
+final class Pair {
+  /** No deadline. */
+  static final long NONE = Long.MAX_VALUE;
+
+  final UserId peer;
+
+  /** Whether the observer hears the user now. */
+  boolean heard;
+
+  /** Whether it has heard, or been told, of the user in this session. */
+  boolean met;
+
+  /** Whether it was last told that the user is gone. */
+  boolean gone;
+
+  /** How often it was told so. */
+  int timesGone;
+
+  /** When it last heard the user, or the announcement that stands for it (D-33). */
+  long lastHeardMillis;
+
+  /** When the window ends, or ended while the observer was cut off. */
+  long goneDueMillis = NONE;
+
+  /** Until when the window's end has been looked at already. */
+  boolean passed;
+
+  Pair(UserId peer) {
+    this.peer = peer;
+  }
+
+  void hear() {
+    heard = true;
+    goneDueMillis = NONE;
+  }
+
+  void fallSilent(long nowMillis, long windowMillis) {
+    heard = false;
+    lastHeardMillis = nowMillis;
+    startWindow(windowMillis);
+  }
+
+  void startWindow(long windowMillis) {
+    passed = false;
+    goneDueMillis = met && !gone ? lastHeardMillis + windowMillis : NONE;
+  }
+
+  /** The observer hears the server again: what is still open is due now at the earliest (D-10). */
+  void reconcile(long nowMillis) {
+    if (goneDueMillis != NONE) {
+      goneDueMillis = Math.max(goneDueMillis, nowMillis);
+      passed = false;
+    }
+  }
+
+  void tellGone() {
+    gone = true;
+    timesGone++;
+    goneDueMillis = NONE;
+  }
+}

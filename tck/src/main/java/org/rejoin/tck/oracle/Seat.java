@@ -1,0 +1,109 @@
+package org.rejoin.tck.oracle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rejoin.api.Family;
+import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
+import org.rejoin.api.UserId;
+import org.rejoin.tck.scenario.Direction;
+
+/** One user as the oracle sees it: its session, its own outage, and what it knows of others. */
+final class Seat {
+  /** How far an outage has come. */
+  enum Outage {
+    /** The server is heard, or has been silent for up to 4 s. */
+    YOUNG,
+    /** Interrupted. */
+    INTERRUPTED,
+    /** Lost. */
+    LOST
+  }
+
+  final UserId uid;
+  final Platform platform;
+  final Map<UserId, Pair> pairs = new LinkedHashMap<>();
+
+  Optional<String> channel = Optional.empty();
+  Optional<Direction> cut = Optional.empty();
+  Outage outage = Outage.YOUNG;
+
+  /** When it last heard the server; only while it is deaf. */
+  long lastDataMillis;
+
+  int outages;
+
+  /** Why it was last absent from a channel, kept until it is absent again. */
+  Cause cause = Cause.NONE;
+
+  /** Whether its process is dead. */
+  boolean dead;
+
+  /** In scenarios with servers: the one it is or was connected to, and the one that accepts. */
+  String server = "";
+
+  Optional<String> accepting = Optional.empty();
+  int attempts;
+  long lastAttemptMillis;
+
+  Seat(UserId uid, Platform platform) {
+    this.uid = uid;
+    this.platform = platform;
+  }
+
+  Family family() {
+    return platform.family();
+  }
+
+  boolean inSession() {
+    return channel.isPresent();
+  }
+
+  /** Whether nothing of the server reaches it. */
+  boolean isDeaf() {
+    return cut.isPresent() && cut.get() != Direction.UPLINK;
+  }
+
+  /** Whether something of it reaches the server. */
+  boolean isAudible() {
+    return inSession() && (cut.isEmpty() || cut.get() == Direction.DOWNLINK);
+  }
+
+  boolean listens(String name) {
+    return !isDeaf() && channel.isPresent() && channel.get().equals(name);
+  }
+
+  Pair pair(UserId peer) {
+    return pairs.computeIfAbsent(peer, Pair::new);
+  }
+
+  /** When its own outage reaches the next stage. */
+  long outageDueMillis(Profile profile) {
+    if (!isDeaf()) {
+      return Pair.NONE;
+    }
+    return switch (outage) {
+      case YOUNG -> lastDataMillis + profile.interruptedAfterMillis();
+      case INTERRUPTED -> lastDataMillis + lostAfter(profile);
+      case LOST ->
+          profile.giveUpAfterMillis().isEmpty()
+              ? Pair.NONE
+              : lastDataMillis + profile.giveUpAfterMillis().getAsLong();
+    };
+  }
+
+  /** The oracle's own reading of D-02. */
+  private static long lostAfter(Profile profile) {
+    return switch (profile.lostOrigin()) {
+      case LAST_DATA -> profile.lostAfterMillis();
+      case INTERRUPTED -> profile.interruptedAfterMillis() + profile.lostAfterMillis();
+    };
+  }
+
+  /** Such as {@code web user 2}. */
+  @Override
+  public String toString() {
+    return platform.id() + " user " + uid;
+  }
+}

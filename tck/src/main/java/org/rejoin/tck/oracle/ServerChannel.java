@@ -1,0 +1,26 @@
+package org.rejoin.tck.oracle;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.rejoin.api.UserId;
+
+/** One channel as its server sees it. */
+final class ServerChannel {
+  final String name;
+
+  /** The users that the server hears. */
+  final Set<UserId> heard = new LinkedHashSet<>();
+
+  /** The users that went silent there without a goodbye, since the channel came to be (D-33). */
+  final Set<UserId> silentMembers = new LinkedHashSet<>();
+
+  /** When it is destroyed if nobody comes (D-28). */
+  long destroyedDueMillis = Pair.NONE;
+
+  /** Whether the last user to become absent was killed (KILL-10). */
+  boolean lastWasKilled;
+
+  ServerChannel(String name) {
+    this.name = name;
+  }
+}
