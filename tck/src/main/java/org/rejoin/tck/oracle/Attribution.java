@@ -46,8 +46,7 @@ final class Attribution {
       case DROPPED -> ImmutableSet.of(back);
       case NONE -> ImmutableSet.of(back, Rule.DRV_11);
       case KILLED_WEB -> ImmutableSet.of(back, Rule.DRV_05, Rule.KILL_09);
-      case KILLED_AWL, KILLED_APPLE, LEFT, UNSENT_GOODBYE ->
-          ImmutableSet.of(back, Rule.DRV_05);
+      case KILLED_AWL, KILLED_APPLE, LEFT, UNSENT_GOODBYE -> ImmutableSet.of(back, Rule.DRV_05);
     };
   }
 

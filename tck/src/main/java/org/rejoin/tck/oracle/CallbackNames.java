@@ -7,7 +7,6 @@ import org.rejoin.api.CallbackKey;
 import org.rejoin.api.CallbackSignature;
 import org.rejoin.api.Event;
 import org.rejoin.api.Family;
-import org.rejoin.api.Profile;
 
 /**
  * The kit's own table of callback names: one row for each family and kind of event.
@@ -54,11 +53,6 @@ public final class CallbackNames {
   /** Every family and kind with the text's name and the vendor's parameters. */
   public static ImmutableMap<CallbackKey, CallbackSignature> table() {
     return TABLE;
-  }
-
-  /** The names that this profile puts in force. */
-  public static NamesInForce under(Profile profile) {
-    return NamesInForce.of(profile);
   }
 
   /** Lets the table above read as a table. */
