@@ -1,0 +1,93 @@
+package org.rejoin.tck.oracle;
+
+import com.google.common.collect.Streams;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rejoin.api.Callback;
+import org.rejoin.api.UserId;
+
+/** The words of divergences: sentences for a person, with times in seconds. */
+final class Sentences {
+  private Sentences() {}
+
+  /** Such as {@code 15.000 s}. */
+  static String time(long millis) {
+    return millis / 1000 + "." + String.valueOf(1000 + millis % 1000).substring(1) + " s";
+  }
+
+  /** Such as {@code `stream-removed(1)`}. */
+  static String callback(Callback callback) {
+    String peer = callback.peer().map(UserId::toString).orElse("");
+    String reason =
+        callback.reason().map(why -> ", " + why.name().toLowerCase(Locale.ROOT)).orElse("");
+    return "`" + callback.name() + "(" + peer + (peer.isEmpty() ? "" : reason) + ")`";
+  }
+
+  static String serverSilent(Seat seat) {
+    return seat + " last heard the server at " + time(seat.lastDataMillis);
+  }
+
+  static String serverHeard(Seat seat, long nowMillis) {
+    return seat + " was interrupted and hears the server again at " + time(nowMillis);
+  }
+
+  static String userSilent(Seat seat, Pair pair) {
+    return seat + " last heard user " + pair.peer + " at " + time(pair.lastHeardMillis);
+  }
+
+  static String foundSilent(Seat seat, Pair pair, long nowMillis) {
+    return userSilent(seat, pair)
+        + ", and finds it absent when it hears the server again at "
+        + time(nowMillis);
+  }
+
+  static String goodbye(Seat seat, Pair pair, long nowMillis) {
+    return seat + " got the goodbye of user " + pair.peer + " at " + time(nowMillis);
+  }
+
+  static String back(Seat seat, Pair pair, long nowMillis) {
+    return seat
+        + " was told that user "
+        + pair.peer
+        + " is gone, and hears it again at "
+        + time(nowMillis);
+  }
+
+  static String met(Seat seat, Pair pair, long nowMillis) {
+    return seat + " hears user " + pair.peer + " for the first time at " + time(nowMillis);
+  }
+
+  /** Why nothing local is due. */
+  static String nothingLocal(Seat seat) {
+    if (!seat.inSession()) {
+      return notInSession(seat);
+    }
+    return seat.isDeaf()
+        ? serverSilent(seat)
+        : seat + " hears the server and has been told all there was";
+  }
+
+  /** Why nothing about a user is due. */
+  static String nothingRemote(Seat seat, Pair pair) {
+    if (!seat.inSession()) {
+      return notInSession(seat);
+    }
+    if (!pair.met) {
+      return seat + " never heard of user " + pair.peer + " in this session";
+    }
+    if (pair.gone) {
+      return seat + " was told already that user " + pair.peer + " is gone";
+    }
+    return pair.heard
+        ? seat + " hears user " + pair.peer + " and was not told otherwise"
+        : userSilent(seat, pair) + (seat.isDeaf() ? ", and is cut off itself" : "");
+  }
+
+  private static String notInSession(Seat seat) {
+    return seat + (seat.dead ? " is dead" : " is in no channel");
+  }
+
+  static String names(Iterable<String> names) {
+    return Streams.stream(names).map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+  }
+}
