@@ -1,14 +1,18 @@
 package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.scenario.Feature;
+import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.ServerEvent;
+import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.scenario.TracedCallback;
 
-/** Judges what was seen in a scenario against the text. */
+/** Judges what was seen in a scenario against the text. Stateless; safe for several threads. */
 public final class Oracle {
 
   private Oracle() {}
@@ -16,13 +20,48 @@ public final class Oracle {
   /**
    * Judges a whole trace.
    *
-   * @param scenario what was done
-   * @param trace what was seen
+   * @param scenario what was done; steps of one client's view are not allowed
+   * @param trace what was seen; every uid in it must be in the scenario
    * @param profile the constants and names in force
    * @param features what the port declared
+   * @throws IllegalArgumentException if a uid is nobody's, or a step is of one client's view
    */
   public static Judgement judge(
       Scenario scenario, Trace trace, Profile profile, ImmutableSet<Feature> features) {
-    return new Judgement(ImmutableList.of(), ImmutableList.of(), ImmutableMultiset.of());
+    Acceptor acceptor =
+        new Acceptor(new Terms(profile, scenario.mode(), features, scenario.servers()));
+    for (Participant who : scenario.participants()) {
+      acceptor.user(who.uid(), who.platform());
+    }
+    ImmutableList<TracedCallback> callbacks =
+        ImmutableList.sortedCopyOf(
+            Comparator.comparingLong(TracedCallback::atMillis), trace.callbacks());
+    ImmutableList<ServerEvent> shown =
+        ImmutableList.sortedCopyOf(Comparator.comparingLong(ServerEvent::atMillis), trace.server());
+    int step = 0;
+    int event = 0;
+    int callback = 0;
+    while (step < scenario.steps().size() || event < shown.size() || callback < callbacks.size()) {
+      long stepMillis = step < scenario.steps().size() ? at(scenario, step) : Long.MAX_VALUE;
+      long eventMillis = event < shown.size() ? shown.get(event).atMillis() : Long.MAX_VALUE;
+      long callbackMillis =
+          callback < callbacks.size() ? callbacks.get(callback).atMillis() : Long.MAX_VALUE;
+      if (stepMillis <= eventMillis && stepMillis <= callbackMillis) {
+        acceptor.step(scenario.steps().get(step));
+        step++;
+      } else if (eventMillis <= callbackMillis) {
+        acceptor.server(shown.get(event));
+        event++;
+      } else {
+        acceptor.callback(callbacks.get(callback));
+        callback++;
+      }
+    }
+    return acceptor.end(scenario.untilMillis());
+  }
+
+  private static long at(Scenario scenario, int step) {
+    Step next = scenario.steps().get(step);
+    return next.atMillis();
   }
 }

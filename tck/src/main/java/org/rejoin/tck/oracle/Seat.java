@@ -78,6 +78,13 @@ final class Seat {
     return pairs.computeIfAbsent(peer, Pair::new);
   }
 
+  /** Nothing that was pending for it is due any more (DRV-09). */
+  void endSession() {
+    channel = Optional.empty();
+    cut = Optional.empty();
+    pairs.clear();
+  }
+
   /** When its own outage reaches the next stage. */
   long outageDueMillis(Profile profile) {
     if (!isDeaf()) {

@@ -1,0 +1,200 @@
+package org.rejoin.tck.oracle;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Map;
+import java.util.Optional;
+import org.rejoin.api.Event;
+import org.rejoin.api.Family;
+import org.rejoin.api.UserId;
+import org.rejoin.tck.scenario.Direction;
+import org.rejoin.tck.spec.Rule;
+
+/** Every user's own outage, from the last data of the server to the next, and the way back. */
+final class Outages {
+  /** The longest that a client may rest between two attempts (NET-04). */
+  private static final long ATTEMPTS_AT_MOST_APART_MILLIS = 5_000;
+
+  private final Terms terms;
+  private final Expecting expecting;
+  private final Findings findings;
+  private final Presence presence;
+  private final Map<UserId, Seat> seats;
+
+  Outages(
+      Terms terms,
+      Expecting expecting,
+      Findings findings,
+      Presence presence,
+      Map<UserId, Seat> seats) {
+    this.terms = terms;
+    this.expecting = expecting;
+    this.findings = findings;
+    this.presence = presence;
+    this.seats = seats;
+  }
+
+  /** A fresh session remembers no outage, and connects to the first server. */
+  void reset(Seat seat) {
+    seat.outage = Seat.Outage.YOUNG;
+    seat.outages = 0;
+    seat.accepting = Optional.empty();
+    seat.server = terms.servers().stream().findFirst().orElse("");
+  }
+
+  /** The network of a user is cut. */
+  void begin(Seat seat, Direction direction, long nowMillis) {
+    boolean wasAudible = seat.isAudible();
+    seat.cut = Optional.of(direction);
+    seat.cause = Cause.DROPPED;
+    if (seat.isDeaf()) {
+      seat.outage = Seat.Outage.YOUNG;
+      seat.lastDataMillis = nowMillis;
+      seat.outages++;
+      seat.attempts = 0;
+      seat.accepting = Optional.empty();
+      presence.deafens(seat, nowMillis);
+    }
+    if (wasAudible && !seat.isAudible()) {
+      presence.disappears(seat, seat.channel.orElseThrow(), false, nowMillis);
+    }
+  }
+
+  /**
+   * The network is back: the reconnect has succeeded, or will at the next attempt to the server.
+   */
+  void restore(Seat seat, Optional<String> server, long nowMillis) {
+    boolean atOnce =
+        server.isEmpty()
+            || !seat.isDeaf()
+            || (seat.outage == Seat.Outage.YOUNG && server.get().equals(seat.server));
+    if (atOnce) {
+      end(seat, nowMillis);
+    } else {
+      seat.accepting = server;
+    }
+  }
+
+  private void end(Seat seat, long nowMillis) {
+    boolean wasDeaf = seat.isDeaf();
+    boolean wasAudible = seat.isAudible();
+    seat.cut = Optional.empty();
+    if (wasDeaf) {
+      count(seat, nowMillis);
+      if (seat.outage != Seat.Outage.YOUNG) {
+        expecting.local(seat, Event.Kind.REJOINED, nowMillis);
+      }
+      seat.outage = Seat.Outage.YOUNG;
+      presence.recovers(seat, nowMillis);
+    }
+    if (!wasAudible) {
+      presence.appears(seat, seat.channel.orElseThrow(), nowMillis);
+    }
+  }
+
+  private void count(Seat seat, long nowMillis) {
+    switch (seat.outage) {
+      case YOUNG -> {
+        if (nowMillis > seat.lastDataMillis) {
+          findings.exercised(Rule.DRV_01);
+        }
+      }
+      case INTERRUPTED -> {
+        if (seat.family() != Family.WEB) {
+          findings.exercised(Rule.DRV_02);
+        }
+      }
+      case LOST -> {
+        findings.exercised(Rule.NET_04);
+        findings.exercised(Rule.DRV_03);
+      }
+    }
+    if (seat.outages > 1) {
+      findings.exercised(Rule.DRV_03);
+    }
+  }
+
+  /** A client is seen trying to connect. */
+  void attempt(Seat seat, String server, long nowMillis) {
+    fall(nowMillis);
+    findings.exercised(Rule.NET_04);
+    if (!seat.isDeaf() || seat.outage == Seat.Outage.YOUNG) {
+      diverge(seat, nowMillis, " is not interrupted, but tries to connect to '" + server + "'");
+      return;
+    }
+    seat.attempts++;
+    seat.lastAttemptMillis = nowMillis;
+    if (seat.attempts == 1 && server.equals(seat.server) && terms.servers().size() > 1) {
+      diverge(
+          seat, nowMillis, " tries '" + server + "' first, the server it lost; others come first");
+    }
+    if (seat.accepting.equals(Optional.of(server))) {
+      seat.server = server;
+      end(seat, nowMillis);
+    }
+  }
+
+  long nextDeadline() {
+    long next = Pair.NONE;
+    for (Seat seat : seats.values()) {
+      next = Math.min(next, Math.min(seat.outageDueMillis(terms.profile()), attemptDue(seat)));
+    }
+    return next;
+  }
+
+  /** One millisecond after the last instant at which an attempt would have been in time. */
+  private long attemptDue(Seat seat) {
+    if (!terms.showsAttempts() || !seat.isDeaf() || seat.outage == Seat.Outage.YOUNG) {
+      return Pair.NONE;
+    }
+    long since =
+        seat.attempts == 0
+            ? seat.lastDataMillis + terms.profile().interruptedAfterMillis()
+            : seat.lastAttemptMillis;
+    return since + ATTEMPTS_AT_MOST_APART_MILLIS + 1;
+  }
+
+  void fall(long nowMillis) {
+    for (Seat seat : seats.values()) {
+      while (seat.outageDueMillis(terms.profile()) <= nowMillis) {
+        advance(seat, seat.outageDueMillis(terms.profile()));
+      }
+      if (attemptDue(seat) <= nowMillis) {
+        diverge(seat, nowMillis, " is interrupted, and rests for more than 5 s between attempts");
+        seat.attempts++;
+        seat.lastAttemptMillis = nowMillis;
+      }
+    }
+  }
+
+  private void advance(Seat seat, long dueMillis) {
+    switch (seat.outage) {
+      case YOUNG -> {
+        seat.outage = Seat.Outage.INTERRUPTED;
+        expecting.local(seat, Event.Kind.INTERRUPTED, dueMillis);
+      }
+      case INTERRUPTED -> {
+        seat.outage = Seat.Outage.LOST;
+        expecting.local(seat, Event.Kind.LOST, dueMillis);
+      }
+      case LOST -> giveUp(seat, dueMillis);
+    }
+  }
+
+  /** The profile has the client stop trying (D-13): the session is over without a goodbye. */
+  private void giveUp(Seat seat, long nowMillis) {
+    findings.exercised(Rule.NET_04);
+    boolean wasAudible = seat.isAudible();
+    String name = seat.channel.orElseThrow();
+    seat.endSession();
+    if (wasAudible) {
+      presence.disappears(seat, name, false, nowMillis);
+    }
+  }
+
+  private void diverge(Seat seat, long nowMillis, String what) {
+    findings.divergence(
+        nowMillis,
+        ImmutableSet.of(Rule.NET_04),
+        "at " + Sentences.time(nowMillis) + " " + seat + what);
+  }
+}
