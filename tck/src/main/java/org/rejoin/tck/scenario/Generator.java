@@ -1,0 +1,102 @@
+package org.rejoin.tck.scenario;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
+import org.rejoin.api.UserId;
+
+/**
+ * Makes scenarios by (seed, index): any one can be made again alone, so shards add up to the whole.
+ *
+ * <p>Gaps are drawn from the profile's boundaries, a millisecond either side of them and sums of
+ * two, as well as at random, and outages overlap often: that is where ports go wrong. Immutable.
+ */
+public final class Generator {
+  private static final ImmutableList<Platform> PLATFORMS = ImmutableList.copyOf(Platform.values());
+
+  private static final ImmutableList<Direction> DIRECTIONS =
+      ImmutableList.copyOf(Direction.values());
+
+  private final int maxUsers;
+  private final ImmutableList<Long> boundaries;
+  private final long restMillis;
+
+  /**
+   * A generator.
+   *
+   * @param profile whose constants are the boundaries
+   * @param maxUsers how many users a scenario has at most
+   */
+  public Generator(Profile profile, int maxUsers) {
+    this.maxUsers = maxUsers;
+    this.boundaries = boundaries(profile);
+    this.restMillis = 1_000 + boundaries.get(boundaries.size() - 1) / 2;
+  }
+
+  private static ImmutableList<Long> boundaries(Profile profile) {
+    ImmutableList<Long> constants =
+        ImmutableList.of(
+            profile.interruptedAfterMillis(),
+            profile.lostSinceLastDataMillis(),
+            profile.goneAfterMillis(),
+            profile.webGoneAfterMillis(),
+            profile.channelDestroyedAfterMillis());
+    TreeSet<Long> sums = new TreeSet<>(constants);
+    constants.forEach(one -> constants.forEach(other -> sums.add(one + other)));
+    return ImmutableList.copyOf(sums);
+  }
+
+  /** The scenario with this address. */
+  public Scenario generate(long seed, long index) {
+    SplittableRandom random = new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L + index);
+    ImmutableScenario.Builder scenario =
+        ImmutableScenario.builder().name("generated/" + seed + "/" + index);
+    int users = 1 + random.nextInt(maxUsers);
+    List<Step> steps = new ArrayList<>();
+    for (int uid = 1; uid <= users; uid++) {
+      Platform platform = PLATFORMS.get(random.nextInt(PLATFORMS.size()));
+      scenario.addParticipants(new Participant(UserId.of(uid), platform));
+      if (random.nextInt(8) > 0) {
+        steps.add(Step.of(0, Action.JOIN, UserId.of(uid)));
+      }
+    }
+    boolean otherChannels = random.nextInt(8) == 0;
+    boolean oneWay = random.nextInt(6) == 0;
+    long atMillis = 0;
+    int count = 1 + random.nextInt(12);
+    for (int i = 0; i < count; i++) {
+      atMillis += gap(random);
+      Step step = Step.of(atMillis, action(random), UserId.of(1 + random.nextInt(users)));
+      if (oneWay && step.action() == Action.DROP) {
+        step = step.withDirection(DIRECTIONS.get(random.nextInt(DIRECTIONS.size())));
+      }
+      boolean joins = step.action() == Action.JOIN || step.action() == Action.RESTART;
+      steps.add(otherChannels && joins && random.nextBoolean() ? step.withChannel("other") : step);
+    }
+    return scenario.addAllSteps(steps).untilMillis(atMillis + restMillis).build();
+  }
+
+  private long gap(SplittableRandom random) {
+    return switch (random.nextInt(8)) {
+      case 0 -> 0;
+      case 1, 2 -> random.nextInt(1, 4_000);
+      case 3 -> random.nextInt(1, 30_000);
+      default -> boundaries.get(random.nextInt(boundaries.size())) + random.nextInt(3) - 1;
+    };
+  }
+
+  private static Action action(SplittableRandom random) {
+    return switch (random.nextInt(16)) {
+      case 0, 1, 2, 3, 4 -> Action.DROP;
+      case 5, 6, 7, 8, 9 -> Action.RESTORE;
+      case 10, 11 -> Action.KILL;
+      case 12, 13 -> Action.RESTART;
+      case 14 -> Action.LEAVE;
+      default -> Action.JOIN;
+    };
+  }
+}
