@@ -1,10 +1,12 @@
 package org.rejoin.tck.port;
 
+import com.google.common.collect.ImmutableList;
+import java.util.function.ObjIntConsumer;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.scenario.Scenario;
 
 /**
- * The seam to an SDK under test: says who it is, and runs scenarios one at a time.
+ * The seam to an SDK under test: says who it is, and runs scenarios.
  *
  * <p>A port is used by one thread at a time. Every scenario starts from nothing; what one leaves
  * behind must not show in the next.
@@ -21,6 +23,25 @@ public interface Port extends AutoCloseable {
    * @param profile the constants and names in force
    */
   Answer run(Scenario scenario, Profile profile);
+
+  /**
+   * Runs many scenarios, one after another unless the port has a faster way.
+   *
+   * @param scenarios what to run
+   * @param profile the constants and names in force
+   * @param sink gets each scenario's answer with its index, every index once, in any order
+   */
+  default void runAll(
+      ImmutableList<Scenario> scenarios, Profile profile, ObjIntConsumer<Answer> sink) {
+    for (int i = 0; i < scenarios.size(); i++) {
+      sink.accept(run(scenarios.get(i), profile), i);
+    }
+  }
+
+  /** What the user should know of the port beside its answers, a sentence each. */
+  default ImmutableList<String> warnings() {
+    return ImmutableList.of();
+  }
 
   /** Lets go of everything the port holds. Nothing by default. */
   @Override
