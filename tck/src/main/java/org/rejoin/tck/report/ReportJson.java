@@ -1,0 +1,74 @@
+package org.rejoin.tck.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.rejoin.tck.oracle.Expectation;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.scenario.ScenarioJson;
+import org.rejoin.tck.scenario.TracedCallback;
+
+/** The report that every other one is made of. The same result gives the same bytes. */
+public final class ReportJson {
+  private ReportJson() {}
+
+  /** The tree of {@code report.json}. */
+  public static ObjectNode of(RunResult result, String kit) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode().put("kit", kit);
+    tree.set("port", port(result.port()));
+    tree.put("profile", result.profile().id())
+        .put("seed", result.seed())
+        .put("verdict", result.verdict())
+        .put("exit", result.exitCode());
+    ObjectNode counts = tree.putObject("counts");
+    result.counts().forEach((verdict, count) -> counts.put(verdict.id(), count));
+    ArrayNode rules = tree.putArray("rules");
+    result
+        .rules()
+        .forEach(
+            (rule, verdict) ->
+                rules
+                    .addObject()
+                    .put("id", rule.id())
+                    .put("level", rule.level().name().toLowerCase(Locale.ROOT))
+                    .put("verdict", verdict.id())
+                    .put("exercised", result.exercised().count(rule)));
+    ArrayNode failures = tree.putArray("failures");
+    result.failures().forEach(failure -> failures.add(failure(failure)));
+    return tree;
+  }
+
+  private static ObjectNode port(Hello hello) {
+    ObjectNode tree =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("name", hello.name())
+            .put("version", hello.version())
+            .put("view", hello.view().name().toLowerCase(Locale.ROOT));
+    ArrayNode platforms = tree.putArray("platforms");
+    hello.platforms().forEach(platform -> platforms.add(platform.id()));
+    ArrayNode features = tree.putArray("features");
+    hello.features().forEach(feature -> features.add(feature.id()));
+    return tree;
+  }
+
+  private static ObjectNode failure(Failure failure) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode().put("check", failure.check().id());
+    ArrayNode rules = tree.putArray("rules");
+    failure.rules().forEach(rule -> rules.add(rule.id()));
+    tree.put("verdict", failure.verdict().id());
+    tree.set("scenario", ScenarioJson.toJson(failure.check().scenario()));
+    ArrayNode expected = tree.putArray("expected");
+    for (Expectation due : failure.expected()) {
+      expected.add(
+          ScenarioJson.toJson(new TracedCallback(due.atMillis(), due.uid(), due.callback()))
+              .put("level", due.level().name().toLowerCase(Locale.ROOT)));
+    }
+    ArrayNode seen = tree.putArray("seen");
+    failure.seen().callbacks().forEach(callback -> seen.add(ScenarioJson.toJson(callback)));
+    return tree.put("message", failure.message());
+  }
+}

@@ -1,0 +1,26 @@
+package org.rejoin.tck.run;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import org.rejoin.tck.oracle.Expectation;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.spec.Rule;
+
+/**
+ * One check that a port did not pass.
+ *
+ * @param check what was judged
+ * @param verdict how it ended
+ * @param rules the rules that are broken; empty where the port gave no trace to judge
+ * @param expected what was required or permitted
+ * @param seen what was seen; empty where the port gave no trace
+ * @param message the first difference, in a sentence
+ */
+public record Failure(
+    Check check,
+    Verdict verdict,
+    ImmutableSet<Rule> rules,
+    ImmutableList<Expectation> expected,
+    Trace seen,
+    String message) {}
