@@ -29,7 +29,11 @@ final class ListCommand implements Runnable {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     ArrayNode rules = tree.putArray("rules");
     for (Rule rule : Rule.values()) {
-      rules.addObject().put("id", rule.id()).put("level", level(rule));
+      rules
+          .addObject()
+          .put("id", rule.id())
+          .put("level", level(rule))
+          .put("sentence", rule.sentence());
     }
     tree.put("matrixCells", Matrix.cells())
         .put("matrixScenarios", Matrix.checks(Profiles.AGORA_2019_05).size());
@@ -39,7 +43,7 @@ final class ListCommand implements Runnable {
   private static String asText() {
     StringBuilder text = new StringBuilder();
     for (Rule rule : Rule.values()) {
-      text.append(rule.id()).append("  ").append(level(rule)).append('\n');
+      text.append(String.format("%-8s %-9s %s%n", rule.id(), level(rule), rule.sentence()));
     }
     return text.append(Rule.values().length)
         .append(" rules, ")

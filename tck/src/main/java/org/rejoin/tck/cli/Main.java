@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       ListCommand.class,
+      ExplainCommand.class,
       SimulateCommand.class,
       PortCommandLine.class
     })
@@ -54,7 +55,8 @@ public final class Main implements Runnable {
   /** Without a sub-command there is nothing to do. */
   @Override
   public void run() {
-    throw new UsageException("name a sub-command: run, list, simulate or port (see --help)");
+    throw new UsageException(
+        "name a sub-command: run, list, explain, simulate or port (see --help)");
   }
 
   private static int failed(PrintStream err, Exception e) {

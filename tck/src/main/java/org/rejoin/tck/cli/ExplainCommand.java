@@ -1,0 +1,46 @@
+package org.rejoin.tck.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import org.rejoin.tck.spec.Rule;
+import org.rejoin.tck.spec.SeedLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One rule, with the lines of the text that it comes from. */
+@Command(
+    name = "explain",
+    description = "Explains a rule, such as NET-10.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Parameters(index = "0", description = "The rule's id.")
+  String id = "";
+
+  @Override
+  public void run() {
+    Rule rule =
+        Rule.ofId(id)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "explain: there is no rule '"
+                            + id
+                            + "'; there are "
+                            + Arrays.stream(Rule.values()).map(Rule::id).toList()));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(rule.id() + " (" + rule.level().name().toLowerCase(Locale.ROOT) + ")");
+    out.println(rule.sentence());
+    out.println();
+    out.println(
+        rule.level() == Rule.Level.REQUIRED ? "The text says:" : "It follows from these lines:");
+    for (SeedLine line : rule.lines()) {
+      out.println("  " + line.chinese());
+      out.println("  " + line.english());
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.rejoin.tck.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a user meets it: what it prints, and its exit codes. */
+class MainTest {
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void theReferenceIsConformantAndEveryRuleIsExercised() throws IOException {
+    assertEquals(0, run("run", "--scenarios", "500", "--report", folder.toString()));
+    assertTrue(text(out).contains("profile agora-2019-05: CONFORMANT"), text(out));
+    JsonNode report = new ObjectMapper().readTree(Files.readString(folder.resolve("report.json")));
+    assertEquals("conformant", report.path("verdict").textValue());
+    assertEquals(1_508, report.path("counts").path("pass").intValue());
+    assertEquals(39, report.path("rules").size());
+    for (JsonNode rule : report.path("rules")) {
+      assertEquals("pass", rule.path("verdict").textValue(), rule.toString());
+    }
+  }
+
+  @Test
+  void theSameRunGivesTheSameBytes() throws IOException {
+    run("run", "--scenarios", "50", "--report", folder.resolve("one").toString());
+    run("run", "--scenarios", "50", "--report", folder.resolve("two").toString());
+    assertEquals(
+        Files.readString(folder.resolve("one/report.json")),
+        Files.readString(folder.resolve("two/report.json")));
+  }
+
+  @Test
+  void usageErrorsAreOneLineAndExit2() {
+    assertError(2, "rejoin: Unknown option: '--bogus'\n", "run", "--bogus");
+    assertError(
+        2,
+        "rejoin: --only: 'nope/*' matches no check; `**` matches several levels, as in"
+            + " matrix/**\n",
+        "run",
+        "--only",
+        "nope/*");
+    assertError(
+        2,
+        "rejoin: --profile: there is no 'x'; there are [agora-2019-05, agora-2020-timeline,"
+            + " agora-current]\n",
+        "run",
+        "--profile",
+        "x");
+    assertError(
+        2,
+        "rejoin: --timeout: 'soon' is no duration; write 250ms, 2s or 1m\n",
+        "run",
+        "--timeout",
+        "soon",
+        "--",
+        "true");
+    assertError(
+        2, "rejoin: name a sub-command: run, list, explain, simulate or port (see --help)\n");
+  }
+
+  @Test
+  void aPortThatDoesNotComeUpIsExit4() {
+    assertEquals(4, run("run", "--report", folder.toString(), "--", "/bin/sh", "-c", "exit 3"));
+    assertTrue(text(err).startsWith("rejoin: port unusable: no hello: the port ended with exit"));
+  }
+
+  @Test
+  void aRuleIsExplainedWithTheTextsOwnLine() {
+    assertEquals(0, run("explain", "kill-03"));
+    assertTrue(text(out).startsWith("KILL-03 (required)\nA process killed on iOS"), text(out));
+    assertTrue(text(out).contains("如果 B 是 Web 平台： `client.on('peer-leave')`"), text(out));
+  }
+
+  @Test
+  void aScenarioFileIsSimulatedUnderTheProfileAskedFor() throws IOException {
+    Path file = folder.resolve("back-at-12s.yaml");
+    Files.writeString(
+        file,
+        """
+        participants: [{uid: 1, platform: android}]
+        steps:
+          - {at: 0, do: join, uid: 1}
+          - {at: 0, do: drop, uid: 1}
+          - {at: 12000, do: restore, uid: 1}
+        until: 20000
+        """);
+    assertEquals(0, run("simulate", file.toString(), "--format", "json"));
+    assertEquals(
+        "{\"callbacks\":[{\"at\":4000,\"uid\":1,\"name\":\"onConnectionInterrupted\"},"
+            + "{\"at\":10000,\"uid\":1,\"name\":\"onConnectionLost\"},"
+            + "{\"at\":12000,\"uid\":1,\"name\":\"didRejoinChannel\"}]"
+            + ",\"server\":[{\"at\":10000,\"name\":\"channel-destroyed\",\"channel\":\"main\"}]}\n",
+        text(out));
+    out.reset();
+    assertEquals(
+        0, run("simulate", file.toString(), "--format", "json", "--profile", "agora-current"));
+    assertEquals(
+        "{\"callbacks\":[{\"at\":4000,\"uid\":1,\"name\":\"onConnectionInterrupted\"},"
+            + "{\"at\":12000,\"uid\":1,\"name\":\"onRejoinChannelSuccess\"}]"
+            + ",\"server\":[{\"at\":10000,\"name\":\"channel-destroyed\",\"channel\":\"main\"}]}\n",
+        text(out));
+  }
+
+  @Test
+  void listNamesEveryRule() throws IOException {
+    assertEquals(0, run("list", "--json"));
+    JsonNode list = new ObjectMapper().readTree(text(out));
+    assertEquals(39, list.path("rules").size());
+    assertEquals(216, list.path("matrixCells").intValue());
+  }
+
+  private void assertError(int exit, String message, String... args) {
+    err.reset();
+    assertEquals(exit, run(args));
+    assertEquals(message, text(err));
+  }
+
+  private int run(String... args) {
+    return Main.run(print(out), print(err), args);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream from) {
+    return from.toString(StandardCharsets.UTF_8);
+  }
+}
