@@ -3,6 +3,8 @@ package org.rejoin.tck.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
+import org.rejoin.tck.scenario.RuleExample;
+import org.rejoin.tck.scenario.RuleExamples;
 import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.spec.SeedLine;
 import picocli.CommandLine.Command;
@@ -41,6 +43,11 @@ final class ExplainCommand implements Runnable {
     for (SeedLine line : rule.lines()) {
       out.println("  " + line.chinese());
       out.println("  " + line.english());
+    }
+    out.println();
+    out.println("Its scenarios:");
+    for (RuleExample example : RuleExamples.of(rule)) {
+      out.println("  " + example.check().id() + "  " + example.check().about());
     }
   }
 }

@@ -24,6 +24,7 @@ import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Generator;
 import org.rejoin.tck.scenario.Matrix;
+import org.rejoin.tck.scenario.RuleExamples;
 import org.rejoin.tck.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ImmutableList<Check> checks(Profile chosen) {
     ImmutableList.Builder<Check> all = ImmutableList.builder();
+    RuleExamples.all().forEach(example -> all.add(example.check()));
     all.addAll(Matrix.checks(chosen));
     Generator generator = new Generator(chosen, MAX_USERS);
     for (int index = 0; index < scenarios; index++) {

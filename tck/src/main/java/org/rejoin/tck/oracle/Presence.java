@@ -31,6 +31,9 @@ final class Presence {
     ServerChannel channel = channels.computeIfAbsent(name, ServerChannel::new);
     channel.heard.add(user.uid);
     channel.silentMembers.remove(user.uid);
+    if (channel.destroyedDueMillis != Pair.NONE && channel.lastWasKilled && terms.showsChannels()) {
+      findings.exercised(Rule.KILL_10);
+    }
     channel.destroyedDueMillis = Pair.NONE;
     for (Seat observer : seats.values()) {
       if (observer != user && observer.listens(name)) {
