@@ -14,8 +14,10 @@ import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Oracle;
 import org.rejoin.tck.port.Answer;
+import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Needs;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.spec.Rule;
 
@@ -42,12 +44,15 @@ public final class ConformanceRun {
    * @param seed the seed of the generated ones among them, for the report
    */
   public RunResult run(ImmutableList<Check> checks, long seed) {
+    ImmutableList<Check> able =
+        checks.stream().filter(this::isAble).collect(ImmutableList.toImmutableList());
+    counts.put(Verdict.UNSUPPORTED, checks.size() - able.size());
     List<Optional<Failure>> failures = new ArrayList<>();
-    checks.forEach(check -> failures.add(Optional.empty()));
+    able.forEach(check -> failures.add(Optional.empty()));
     port.runAll(
-        checks.stream().map(Check::scenario).collect(ImmutableList.toImmutableList()),
+        able.stream().map(Check::scenario).collect(ImmutableList.toImmutableList()),
         profile,
-        (answer, index) -> failures.set(index, judge(checks.get(index), answer)));
+        (answer, index) -> failures.set(index, judge(able.get(index), answer)));
     ImmutableMultiset<Rule> met = exercised.build();
     return new RunResult(
         port.hello(),
@@ -58,6 +63,14 @@ public final class ConformanceRun {
         met,
         failures.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList()),
         port.warnings());
+  }
+
+  /** Whether the port said that it can do this, on all its platforms. */
+  private boolean isAble(Check check) {
+    Hello hello = port.hello();
+    return hello.features().containsAll(Needs.of(check.scenario()))
+        && check.scenario().participants().stream()
+            .allMatch(who -> hello.platforms().contains(who.platform()));
   }
 
   private Verdict verdict(Rule rule, ImmutableMultiset<Rule> met) {
