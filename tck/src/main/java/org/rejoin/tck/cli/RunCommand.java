@@ -21,6 +21,7 @@ import org.rejoin.tck.report.ReportJson;
 import org.rejoin.tck.report.TerminalReport;
 import org.rejoin.tck.run.ConformanceRun;
 import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.scenario.Boundaries;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Generator;
 import org.rejoin.tck.scenario.Matrix;
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
   private ImmutableList<Check> checks(Profile chosen) {
     ImmutableList.Builder<Check> all = ImmutableList.builder();
     RuleExamples.all().forEach(example -> all.add(example.check()));
-    all.addAll(Matrix.checks(chosen));
+    all.addAll(Matrix.checks(chosen)).addAll(Boundaries.checks(chosen));
     Generator generator = new Generator(chosen, MAX_USERS);
     for (int index = 0; index < scenarios; index++) {
       Scenario scenario = generator.generate(seed, index);

@@ -27,8 +27,8 @@ class MainTest {
     assertTrue(text(out).contains("profile agora-2019-05: CONFORMANT"), text(out));
     JsonNode report = new ObjectMapper().readTree(Files.readString(folder.resolve("report.json")));
     assertEquals("conformant", report.path("verdict").textValue());
-    // 44 scenarios of the rules' own, 1,008 of the matrix, 500 generated.
-    assertEquals(44 + 1_008 + 500, report.path("counts").path("pass").intValue());
+    // 44 scenarios of the rules' own, 1,008 of the matrix, 270 boundaries, 500 generated.
+    assertEquals(44 + 1_008 + 270 + 500, report.path("counts").path("pass").intValue());
     assertEquals(39, report.path("rules").size());
     for (JsonNode rule : report.path("rules")) {
       assertEquals("pass", rule.path("verdict").textValue(), rule.toString());
