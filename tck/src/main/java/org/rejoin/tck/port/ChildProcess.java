@@ -32,12 +32,13 @@ final class ChildProcess {
   private final BlockingQueue<String> toWrite = new LinkedBlockingQueue<>();
   private final Tail log = new Tail();
   private final Thread reader;
+  private final Thread drain;
 
   private ChildProcess(Process process, boolean ownSession, int lineBytes) {
     this.process = process;
     this.ownSession = ownSession;
     this.reader = start("out", () -> readInto(process.getInputStream(), lineBytes));
-    start("log", () -> drain(process.getErrorStream()));
+    this.drain = start("log", () -> drain(process.getErrorStream()));
     start("in", () -> writeTo(process.getOutputStream()));
     // A child of the port that holds the pipe open would hide that the port has ended.
     var unused = process.onExit().thenRun(this::signalSession);
@@ -79,8 +80,9 @@ final class ChildProcess {
     return log;
   }
 
-  /** How it ended, once its output has: the exit code, or that it lives on. */
+  /** How it ended, once its output has, with its whole log heard: or that it lives on. */
   String ending(Duration patience) throws InterruptedException {
+    drain.join(patience.toMillis());
     return process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)
         ? "the port ended with exit code " + process.exitValue()
         : "the port closed its standard output but lives on";
@@ -153,7 +155,7 @@ final class ChildProcess {
         }
       }
     } catch (IOException portIsGone) {
-      log.add("(the port no longer reads its standard input)");
+      // It reads no more; what came of that shows on its output.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
