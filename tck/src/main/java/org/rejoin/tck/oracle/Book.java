@@ -35,13 +35,18 @@ final class Book {
         other -> other.seat() == seat && !other.isRequired() && other.isOnLine(Optional.of(peer)));
   }
 
-  /** Ticks a callback off. Returns whether it was expected. */
+  /**
+   * Ticks a callback off. Returns whether it was expected. What is told of one user is told in the
+   * order in which it happened, so a permission that was passed over is over.
+   */
   boolean tick(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
+    List<Open> passedOver = new ArrayList<>();
     for (Iterator<Open> rest = open.iterator(); rest.hasNext(); ) {
       Open next = rest.next();
       if (next.seat() == seat && next.isOnLine(seen.callback().peer())) {
         if (kinds.contains(next.kind())) {
           rest.remove();
+          open.removeAll(passedOver);
           checkOrder(next, seen);
           next.met().run();
           return true;
@@ -49,6 +54,7 @@ final class Book {
         if (next.isRequired()) {
           return false;
         }
+        passedOver.add(next);
       }
     }
     return false;

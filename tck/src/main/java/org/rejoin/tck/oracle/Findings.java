@@ -18,13 +18,46 @@ final class Findings {
   private record Surplus(
       TracedCallback seen,
       ImmutableSet<Event.Kind> kinds,
+      boolean known,
       ImmutableSet<Rule> rules,
       String message) {
 
     boolean isMisplaced(Open missing) {
       return seen.uid().equals(missing.seat().uid)
           && seen.callback().peer().equals(missing.expectation().peer())
-          && kinds.contains(missing.kind());
+          && (kinds.contains(missing.kind()) || hasWrongReason(missing));
+    }
+
+    private boolean hasWrongReason(Open missing) {
+      return seen.atMillis() == missing.expectation().atMillis()
+          && seen.callback().reason().isPresent()
+          && seen.callback().name().equals(missing.expectation().callback().name());
+    }
+
+    /** How what was seen differs from what was due, as the end of a sentence. */
+    String difference(Open missing) {
+      String when = "; seen at " + Sentences.time(seen.atMillis());
+      if (!known) {
+        return when
+            + " as `"
+            + seen.callback().name()
+            + "`, which "
+            + missing.seat().platform.id()
+            + " does not have";
+      }
+      if (!kinds.contains(missing.kind())) {
+        return when + " as " + Sentences.callback(seen.callback());
+      }
+      return seen.atMillis() == missing.expectation().atMillis()
+          ? when + ", but before another callback about the same user that came first"
+          : when;
+    }
+
+    /** The rules that forbid it speak as well if it came before it was due. */
+    ImmutableSet<Rule> rulesWith(Expectation due) {
+      return seen.atMillis() < due.atMillis()
+          ? ImmutableSet.<Rule>builder().addAll(due.rules()).addAll(rules).build()
+          : due.rules();
     }
   }
 
@@ -53,9 +86,10 @@ final class Findings {
   void surplus(
       TracedCallback seen,
       ImmutableSet<Event.Kind> kinds,
+      boolean known,
       ImmutableSet<Rule> rules,
       String message) {
-    surplus.add(new Surplus(seen, kinds, rules, message));
+    surplus.add(new Surplus(seen, kinds, known, rules, message));
   }
 
   void divergence(long atMillis, ImmutableSet<Rule> rules, String message) {
@@ -83,11 +117,8 @@ final class Findings {
                   seen ->
                       new Divergence(
                           Math.min(due.atMillis(), seen.seen().atMillis()),
-                          ImmutableSet.<Rule>builder()
-                              .addAll(due.rules())
-                              .addAll(seen.rules())
-                              .build(),
-                          sentence + "; seen at " + Sentences.time(seen.seen().atMillis())))
+                          seen.rulesWith(due),
+                          sentence + seen.difference(open)))
               .orElseGet(
                   () -> new Divergence(due.atMillis(), due.rules(), sentence + "; not seen")));
     }

@@ -35,7 +35,7 @@ final class Outages {
 
   /** A fresh session remembers no outage, and connects to the first server. */
   void reset(Seat seat) {
-    seat.outage = Seat.Outage.YOUNG;
+    seat.reach(Seat.Outage.YOUNG);
     seat.outages = 0;
     seat.accepting = Optional.empty();
     seat.server = terms.servers().stream().findFirst().orElse("");
@@ -47,7 +47,7 @@ final class Outages {
     seat.cut = Optional.of(direction);
     seat.cause = Cause.DROPPED;
     if (seat.isDeaf()) {
-      seat.outage = Seat.Outage.YOUNG;
+      seat.reach(Seat.Outage.YOUNG);
       seat.lastDataMillis = nowMillis;
       seat.outages++;
       seat.attempts = 0;
@@ -169,11 +169,11 @@ final class Outages {
   private void advance(Seat seat, long dueMillis) {
     switch (seat.outage) {
       case YOUNG -> {
-        seat.outage = Seat.Outage.INTERRUPTED;
+        seat.reach(Seat.Outage.INTERRUPTED);
         expecting.local(seat, Event.Kind.INTERRUPTED, dueMillis);
       }
       case INTERRUPTED -> {
-        seat.outage = Seat.Outage.LOST;
+        seat.reach(Seat.Outage.LOST);
         expecting.local(seat, Event.Kind.LOST, dueMillis);
       }
       case LOST -> giveUp(seat, dueMillis);

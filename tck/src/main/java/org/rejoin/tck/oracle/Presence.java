@@ -117,7 +117,7 @@ final class Presence {
       expecting.met(observer, pair, recovered, nowMillis);
     } else if (pair.gone) {
       expecting.back(observer, pair, user.cause, recovered, nowMillis);
-    } else {
+    } else if (!recovered) {
       findings.exercised(Attribution.unnoticed(observer.family(), user.cause));
     }
     pair.hear();

@@ -29,6 +29,9 @@ final class Seat {
   Optional<Direction> cut = Optional.empty();
   Outage outage = Outage.YOUNG;
 
+  /** How far the present outage has come, or the last one came. */
+  Outage reached = Outage.YOUNG;
+
   /** When it last heard the server; only while it is deaf. */
   long lastDataMillis;
 
@@ -54,6 +57,11 @@ final class Seat {
 
   Family family() {
     return platform.family();
+  }
+
+  void reach(Outage stage) {
+    outage = stage;
+    reached = stage;
   }
 
   boolean inSession() {

@@ -25,6 +25,7 @@ final class Surpluses {
       findings.surplus(
           seen,
           guess,
+          false,
           rules(seat, seen, guess),
           what
               + ", but "
@@ -40,6 +41,7 @@ final class Surpluses {
       findings.surplus(
           seen,
           kinds,
+          true,
           rules(seat, seen, kinds),
           what
               + (local
@@ -53,7 +55,16 @@ final class Surpluses {
             .map(peer -> Sentences.nothingRemote(seat, seat.pair(peer)))
             .orElseGet(() -> Sentences.nothingLocal(seat));
     findings.surplus(
-        seen, kinds, rules(seat, seen, kinds), matter + ": nothing is due, but " + what);
+        seen, kinds, true, rules(seat, seen, kinds), matter + ": nothing is due, but " + what);
+  }
+
+  /** How far the last outage came says which derived rule a local callback breaks. */
+  private static Rule grammar(Seat seat, Event.Kind kind) {
+    return switch (seat.reached) {
+      case YOUNG -> Rule.DRV_01;
+      case INTERRUPTED -> kind == Event.Kind.LOST ? Rule.DRV_02 : Rule.DRV_03;
+      case LOST -> Rule.DRV_03;
+    };
   }
 
   private ImmutableSet<Rule> rules(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
@@ -64,7 +75,7 @@ final class Surpluses {
     for (Event.Kind kind : kinds) {
       if (kind.isLocal()) {
         rules.add(Attribution.local(kind, seat.family()));
-        rules.add(seat.outage == Seat.Outage.YOUNG ? Rule.DRV_01 : Rule.DRV_03);
+        rules.add(grammar(seat, kind));
       } else {
         Cause cause =
             seen.callback().peer().map(peer -> presence.lastCause(peer)).orElse(Cause.NONE);
