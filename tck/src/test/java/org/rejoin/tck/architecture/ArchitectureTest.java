@@ -123,6 +123,8 @@ class ArchitectureTest {
               "org.rejoin.core..",
               "org.rejoin.platform..",
               "org.rejoin.tck.oracle..")
+          .and()
+          .resideOutsideOfPackage("org.rejoin.core.realtime..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.time..", "java.util.concurrent..")
