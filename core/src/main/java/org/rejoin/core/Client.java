@@ -19,19 +19,23 @@ import org.rejoin.api.UserId;
  * gives the same events as thousands of early ones.
  *
  * <p>Presence can be told in two ways, mixed at will: as streams that are on or off ({@link
- * Input}), or packet by packet ({@link #serverPacket}, {@link #packet(int, long)}).
+ * Input}), or packet by packet ({@link #serverPacket}, {@link #packet(int, long)}). A packet proves
+ * the link as well; a user's stream says nothing of the link, and nothing at all while it is down.
  *
  * <p>About others the client concludes nothing while it is cut off itself. A user's window that
  * ends at {@code d} is judged when data of the server arrives that is as late as {@code d}, and the
  * event is then due at {@code d} or at that data's arrival, whichever is later (D-09, D-10).
  *
  * <p>Not safe for several threads at once. Every method throws {@link IllegalArgumentException} if
- * time runs backwards.
+ * time runs backwards or past half of {@link #NEVER}, or if the user is not of the kind's side.
  */
 public final class Client {
 
   /** What {@link #nextDeadline()} says when nothing is due at any time. */
   public static final long NEVER = Long.MAX_VALUE;
+
+  /** The last instant of any time line: no deadline that counts from it is {@link #NEVER}. */
+  private static final long LAST = NEVER / 2;
 
   private final UserId local;
   private final LocalLink link;
@@ -106,9 +110,8 @@ public final class Client {
    * @throws IndexOutOfBoundsException if no user has this index
    */
   public ImmutableList<Event> packet(int index, long nowMillis) {
-    if (nowMillis <= quietUntilMillis
-        && nowMillis >= link.lastHeardMillis()
-        && remotes.isSilent(index)) {
+    if (nowMillis <= quietUntilMillis && nowMillis >= this.nowMillis && remotes.isSilent(index)) {
+      this.nowMillis = nowMillis;
       link.touch(nowMillis);
       remotes.touch(index, nowMillis);
       return ImmutableList.of();
@@ -125,8 +128,12 @@ public final class Client {
    * The index of a remote user, handed out at its first mention; it holds as long as the client.
    */
   public int indexOf(UserId user) {
-    checkArgument(!user.equals(local), "user %s is the local user", user);
+    checkRemote(user);
     return remotes.indexOf(user);
+  }
+
+  private void checkRemote(UserId user) {
+    checkArgument(!user.equals(local), "user %s is the local user", user);
   }
 
   /** Whether a session is open: joined, and neither ended nor given up since. */
@@ -136,6 +143,26 @@ public final class Client {
 
   private void apply(Input input) {
     switch (input.kind()) {
+      case JOIN, END, LINK_UP, LINK_DOWN -> {
+        checkArgument(
+            input.user().equals(local),
+            "%s is about the local user %s, not about user %s",
+            input.kind(),
+            local,
+            input.user());
+        applyToLink(input.kind());
+      }
+      case USER_HEARD, USER_SILENT, USER_LEFT -> {
+        checkRemote(input.user());
+        if (link.canHearOthers()) {
+          applyToRemote(input.kind(), indexOf(input.user()));
+        }
+      }
+    }
+  }
+
+  private void applyToLink(Input.Kind kind) {
+    switch (kind) {
       case JOIN -> {
         remotes.forgetAll();
         link.join(nowMillis);
@@ -149,11 +176,7 @@ public final class Client {
         link.down(nowMillis);
         remotes.allSilent(nowMillis);
       }
-      case USER_HEARD, USER_SILENT, USER_LEFT -> {
-        if (link.isInSession()) {
-          applyToRemote(input.kind(), indexOf(input.user()));
-        }
-      }
+      default -> throw new AssertionError(kind);
     }
   }
 
@@ -169,6 +192,7 @@ public final class Client {
   private void fallBefore(long limitMillis) {
     checkArgument(
         limitMillis >= nowMillis, "time runs backwards: %s after %s", limitMillis, nowMillis);
+    checkArgument(limitMillis <= LAST, "time must be at most %s, was %s", LAST, limitMillis);
     if (limitMillis > nowMillis) {
       fallThrough(limitMillis - 1);
       nowMillis = limitMillis;

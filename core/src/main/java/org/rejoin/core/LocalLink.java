@@ -92,12 +92,13 @@ final class LocalLink {
     lastHeardMillis = nowMillis;
   }
 
-  long lastHeardMillis() {
-    return lastHeardMillis;
-  }
-
   boolean isInSession() {
     return state != State.OUT && state != State.GIVEN_UP;
+  }
+
+  /** Whether news of others can reach the client: in a session, and not known to be down. */
+  boolean canHearOthers() {
+    return isInSession() && !down;
   }
 
   /** Whether all is well and presence is told by packets, not by a stream. */

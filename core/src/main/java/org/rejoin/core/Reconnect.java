@@ -3,6 +3,7 @@ package org.rejoin.core;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.math.LongMath;
 
 /**
  * The reconnect loop of one client (NET-04): from the interruption on it tries servers, others than
@@ -63,8 +64,10 @@ public final class Reconnect {
    *
    * @param lostServer the server whose silence interrupted the client
    * @param nowMillis the due time of the interruption
+   * @throws IllegalArgumentException if there is no such server
    */
   public void start(String lostServer, long nowMillis) {
+    checkArgument(servers.contains(lostServer), "server %s is none of %s", lostServer, servers);
     ImmutableList.Builder<String> order = ImmutableList.builder();
     servers.stream().filter(server -> !server.equals(lostServer)).forEach(order::add);
     round = order.add(lostServer).build();
@@ -97,7 +100,7 @@ public final class Reconnect {
       if (waitMillis < 1) {
         throw new IllegalStateException("pacing: waits must be at least 1 ms, was " + waitMillis);
       }
-      dueMillis += waitMillis;
+      dueMillis = LongMath.saturatedAdd(dueMillis, waitMillis);
     }
     return attempts.build();
   }
