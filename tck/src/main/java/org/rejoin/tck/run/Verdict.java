@@ -4,15 +4,25 @@ import java.util.Locale;
 
 /** The outcome of one check, or of one rule. */
 public enum Verdict {
+  /** Everything required was seen, and nothing forbidden. */
   PASS,
+  /** Something required was missing, or something forbidden was seen. */
   FAIL,
+  /** No answer came in time. */
   HANG,
+  /** The port ended before it answered. */
   CRASH,
+  /** The answer was not one that the protocol allows. */
   PROTOCOL_ERROR,
+  /** The port says, with its reason, that it cannot do this. */
   UNSUPPORTED,
+  /** This run was told to leave it out. */
   NOT_SELECTED,
+  /** It was to be judged, but its condition was never met. */
   NOT_EXERCISED,
+  /** It ran, and what was seen decides nothing. */
   INCONCLUSIVE,
+  /** It failed as the list of known failures says. */
   KNOWN_FAILING;
 
   /** The word for it in reports. */
