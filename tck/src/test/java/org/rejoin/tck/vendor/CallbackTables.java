@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import org.rejoin.api.CallbackKey;
 import org.rejoin.api.CallbackSignature;
 import org.rejoin.api.Event;
 import org.rejoin.api.Family;
