@@ -1,0 +1,162 @@
+package org.rejoin.tck.timeline;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
+import org.rejoin.api.Reason;
+import org.rejoin.api.UserId;
+import org.rejoin.tck.oracle.Expectation;
+import org.rejoin.tck.scenario.Action;
+import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.spec.Rule;
+
+/**
+ * What a picture of one scenario shows, apart from how it is drawn. All times are in milliseconds
+ * from the scenario's start; all texts are cleaned already.
+ *
+ * @param title the scenario's name; may be empty
+ * @param profileId the profile whose constants the deadlines come from
+ * @param untilMillis the last instant looked at
+ * @param axis where each instant goes from left to right
+ * @param lanes one for each user, in the scenario's order
+ * @param server what servers saw; empty where a port shows nothing of it
+ */
+public record Timeline(
+    String title,
+    String profileId,
+    long untilMillis,
+    Axis axis,
+    ImmutableList<Lane> lanes,
+    ImmutableList<ServerMark> server) {
+
+  /** The timeline of a trace that was taken on a virtual clock. */
+  public static Timeline of(
+      Scenario scenario, Trace seen, ImmutableList<Expectation> expected, Profile profile) {
+    return of(scenario, seen, expected, profile, 0);
+  }
+
+  /**
+   * The timeline of a trace.
+   *
+   * @param scenario what was done to whom and when
+   * @param seen what was observed
+   * @param expected what the oracle required or permitted
+   * @param profile the constants and names in force
+   * @param toleranceMillis how far from its due time a callback still counts as expected (D-44); 0
+   *     on a virtual clock
+   * @throws IllegalArgumentException if the tolerance is negative
+   */
+  public static Timeline of(
+      Scenario scenario,
+      Trace seen,
+      ImmutableList<Expectation> expected,
+      Profile profile,
+      long toleranceMillis) {
+    checkArgument(toleranceMillis >= 0, "tolerance must not be negative: %s", toleranceMillis);
+    return TimelineBuilder.build(scenario, seen, expected, profile, toleranceMillis);
+  }
+
+  /**
+   * One user's part of the picture.
+   *
+   * @param uid who it is
+   * @param platform what its SDK runs on
+   * @param spans where it was, without gaps from 0 to the end
+   * @param steps what was done to it, in the order written
+   * @param deadlines what fell due on it because of a silence, in time order
+   * @param callbacks what its app was told or should have been, in time order
+   */
+  public record Lane(
+      UserId uid,
+      Platform platform,
+      ImmutableList<Span> spans,
+      ImmutableList<StepMark> steps,
+      ImmutableList<Deadline> deadlines,
+      ImmutableList<CallbackMark> callbacks) {}
+
+  /**
+   * A stretch of time in which a user's state was the same.
+   *
+   * @param state where the user was
+   * @param fromMillis its first instant
+   * @param toMillis its end
+   * @param session which of the user's sessions it belongs to, from 1; 0 outside of any
+   */
+  public record Span(State state, long fromMillis, long toMillis, int session) {}
+
+  /** Where a user can be. */
+  public enum State {
+    /** Not in a channel: not yet joined, left, or given up (D-13). */
+    OUT,
+    /** In a channel with a working network. */
+    IN_CHANNEL,
+    /** Sends nothing and hears nothing. */
+    CUT_OFF,
+    /** Sends nothing, but hears the server. */
+    CUT_UPLINK,
+    /** Hears nothing, but is heard. */
+    CUT_DOWNLINK,
+    /** The process was killed. */
+    DEAD
+  }
+
+  /**
+   * Something done to a user.
+   *
+   * @param atMillis when
+   * @param action what
+   * @param label the same in words, with its details
+   * @param effective whether it changed anything; a restore without a drop does not
+   */
+  public record StepMark(long atMillis, Action action, String label, boolean effective) {}
+
+  /**
+   * An instant at which a constant of the profile ran out, before the silence ended.
+   *
+   * @param atMillis when
+   * @param label the constant, such as {@code 20 s}
+   * @param about whose silence it was: the lane's own user, or one that it observes
+   */
+  public record Deadline(long atMillis, String label, UserId about) {}
+
+  /**
+   * A callback that was seen, or should have been.
+   *
+   * @param atMillis when it was seen; for a missing one, when it was due
+   * @param label the callback with its peer, such as {@code onUserOffline(1)}
+   * @param reason why the peer is gone, where that was reported
+   * @param status seen against expected
+   * @param rules the rules that it comes from; empty for an unexpected one
+   */
+  public record CallbackMark(
+      long atMillis,
+      String label,
+      Optional<Reason> reason,
+      Status status,
+      ImmutableSet<Rule> rules) {}
+
+  /** How a callback compares to what the oracle expected. */
+  public enum Status {
+    /** Required and seen. */
+    AS_EXPECTED,
+    /** Seen, and a conforming port might have left it out. */
+    PERMITTED,
+    /** Seen, though neither required nor permitted then. */
+    UNEXPECTED,
+    /** Required then, and not seen. */
+    MISSING
+  }
+
+  /**
+   * Something that servers saw, once or several times in a row.
+   *
+   * @param atMillis when, in time order; never empty
+   * @param label what
+   */
+  public record ServerMark(ImmutableList<Long> atMillis, String label) {}
+}

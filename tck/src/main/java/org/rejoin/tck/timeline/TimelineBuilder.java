@@ -1,0 +1,73 @@
+package org.rejoin.tck.timeline;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.primitives.Longs;
+import java.util.Comparator;
+import org.rejoin.api.Profile;
+import org.rejoin.api.UserId;
+import org.rejoin.tck.oracle.Expectation;
+import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.timeline.Timeline.CallbackMark;
+import org.rejoin.tck.timeline.Timeline.Lane;
+import org.rejoin.tck.timeline.Timeline.ServerMark;
+
+/** Puts a timeline together: the replay of the steps, the callbacks, the servers and the axis. */
+final class TimelineBuilder {
+  private static final int TITLE_COLUMNS = 160;
+
+  private TimelineBuilder() {}
+
+  static Timeline build(
+      Scenario scenario,
+      Trace seen,
+      ImmutableList<Expectation> expected,
+      Profile profile,
+      long toleranceMillis) {
+    ImmutableListMultimap<UserId, CallbackMark> callbacks =
+        new Matching(scenario, profile, toleranceMillis).marks(seen.callbacks(), expected);
+    ImmutableList<Lane> lanes =
+        new Replay(scenario, seen, profile)
+            .run().stream()
+                .map(track -> track.lane(callbacks.get(track.uid())))
+                .collect(ImmutableList.toImmutableList());
+    ImmutableList<ServerMark> server = ServerMarks.of(seen.server());
+    return new Timeline(
+        SafeText.clean(scenario.name(), TITLE_COLUMNS),
+        SafeText.clean(profile.id(), TITLE_COLUMNS),
+        scenario.untilMillis(),
+        Axis.of(instants(scenario, lanes, server), longestWindow(profile)),
+        lanes,
+        server);
+  }
+
+  /** A stretch as long as the longest constant is part of the story; a longer one is waiting. */
+  private static long longestWindow(Profile profile) {
+    return Longs.max(
+        profile.lostSinceLastDataMillis(),
+        profile.goneAfterMillis(),
+        profile.liveGoneAfterMillis(),
+        profile.webGoneAfterMillis(),
+        profile.channelDestroyedAfterMillis());
+  }
+
+  private static ImmutableSortedSet<Long> instants(
+      Scenario scenario, ImmutableList<Lane> lanes, ImmutableList<ServerMark> server) {
+    ImmutableSortedSet.Builder<Long> instants =
+        new ImmutableSortedSet.Builder<Long>(Comparator.naturalOrder())
+            .add(0L, scenario.untilMillis());
+    for (Lane lane : lanes) {
+      lane.spans().forEach(span -> instants.add(span.fromMillis()));
+      lane.steps().forEach(step -> instants.add(step.atMillis()));
+      lane.deadlines().forEach(deadline -> instants.add(deadline.atMillis()));
+      lane.callbacks().forEach(mark -> instants.add(mark.atMillis()));
+    }
+    for (ServerMark mark : server) {
+      instants.add(mark.atMillis().get(0), mark.atMillis().get(mark.atMillis().size() - 1));
+    }
+    // A time before the start or after the end is a port's mistake; the axis shows it at its ends.
+    return instants.build().subSet(0L, true, scenario.untilMillis(), true);
+  }
+}

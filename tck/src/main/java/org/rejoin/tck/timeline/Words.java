@@ -1,0 +1,97 @@
+package org.rejoin.tck.timeline;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+import org.rejoin.tck.timeline.Timeline.CallbackMark;
+import org.rejoin.tck.timeline.Timeline.Deadline;
+import org.rejoin.tck.timeline.Timeline.Lane;
+import org.rejoin.tck.timeline.Timeline.ServerMark;
+import org.rejoin.tck.timeline.Timeline.Span;
+import org.rejoin.tck.timeline.Timeline.State;
+import org.rejoin.tck.timeline.Timeline.Status;
+import org.rejoin.tck.timeline.Timeline.StepMark;
+
+/** Says in words what a picture shows, for its labels and for those who don't see it. */
+final class Words {
+
+  private Words() {}
+
+  static String of(State state) {
+    return switch (state) {
+      case OUT -> "not in channel";
+      case IN_CHANNEL -> "in channel";
+      case CUT_OFF -> "cut off";
+      case CUT_UPLINK -> "uplink cut";
+      case CUT_DOWNLINK -> "downlink cut";
+      case DEAD -> "killed";
+    };
+  }
+
+  static String of(Status status) {
+    return switch (status) {
+      case AS_EXPECTED -> "as expected";
+      case PERMITTED -> "permitted";
+      case UNEXPECTED -> "unexpected";
+      case MISSING -> "missing";
+    };
+  }
+
+  /** What is said of a callback beside its name: the reason, and how it differs. */
+  static String remark(CallbackMark mark) {
+    return Joiner.on(", ")
+        .skipNulls()
+        .join(
+            mark.reason().map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse(null),
+            mark.status() == Status.AS_EXPECTED ? null : of(mark.status()));
+  }
+
+  static String remark(StepMark step) {
+    return step.effective() ? "" : "(no effect)";
+  }
+
+  /** Whose constant it is, where a lane has more than one silence to tell apart. */
+  static String remark(Deadline deadline, Lane lane) {
+    boolean several = lane.deadlines().stream().map(Deadline::about).distinct().count() > 1;
+    boolean own = deadline.about().equals(lane.uid());
+    return several && !own ? "of " + deadline.about() : "";
+  }
+
+  /** When a mark was; for several, the first and the last. */
+  static String times(ServerMark mark) {
+    ImmutableList<Long> times = mark.atMillis();
+    String first = TimeText.brief(times.get(0));
+    return times.size() == 1 ? first : first + " to " + TimeText.brief(times.get(times.size() - 1));
+  }
+
+  /** The whole picture as sentences. */
+  static String description(Timeline timeline) {
+    StringBuilder text = new StringBuilder();
+    for (Lane lane : timeline.lanes()) {
+      text.append("User ").append(lane.uid()).append(", ").append(lane.platform().id());
+      text.append(": ").append(Joiner.on(", ").join(lane.spans().stream().map(Words::of).toList()));
+      text.append(". ");
+      for (CallbackMark mark : lane.callbacks()) {
+        text.append(mark.label()).append(mark.status() == Status.MISSING ? " due at " : " at ");
+        text.append(TimeText.brief(mark.atMillis()));
+        Optional.of(remark(mark))
+            .filter(it -> !it.isEmpty())
+            .ifPresent(it -> text.append(", " + it));
+        text.append(". ");
+      }
+    }
+    for (ServerMark mark : timeline.server()) {
+      text.append("Servers: ").append(mark.label()).append(", ").append(times(mark)).append(". ");
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private static String of(Span span) {
+    return of(span.state())
+        + " from "
+        + TimeText.brief(span.fromMillis())
+        + " to "
+        + TimeText.brief(span.toMillis());
+  }
+}
