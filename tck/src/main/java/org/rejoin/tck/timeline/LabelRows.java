@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * <p>A label is a glyph and its text; the glyph stands at the instant, the text after it, or before
  * it near the right edge. Who stands under a text that goes before gets its text before as well.
  * Those are placed from left to right, then the others from right to left: so each line passes on
- * the free side of all labels before it. Only texts too wide for either side can be crossed.
+ * the free side of all labels before it. Only where neither side has room can a line cross a text.
  */
 final class LabelRows {
 
