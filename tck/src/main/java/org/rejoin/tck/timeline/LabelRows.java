@@ -50,12 +50,12 @@ final class LabelRows {
       return spot.left() + wish.width();
     }
 
-    /** Whether a line at this place would cross the text; its own line it never does. */
-    boolean covers(double x) {
+    /** Whether a line at this place would cross or touch the text; its own line it never does. */
+    boolean covers(double x, double clearance) {
       return switch (spot.side()) {
-        case AFTER -> x > wish.anchor() && x < right();
-        case BEFORE -> x > spot.left() && x < wish.anchor();
-        case ACROSS -> x > spot.left() && x < right();
+        case AFTER -> x > wish.anchor() && x < right() + clearance;
+        case BEFORE -> x > spot.left() - clearance && x < wish.anchor();
+        case ACROSS -> x > spot.left() - clearance && x < right() + clearance;
       };
     }
   }
@@ -162,7 +162,7 @@ final class LabelRows {
       return label.spot().left() < other.right() + gap && other.spot().left() < label.right() + gap;
     }
     return other.spot().row() < label.spot().row()
-        ? other.covers(label.wish().anchor())
-        : label.covers(other.wish().anchor());
+        ? other.covers(label.wish().anchor(), gap / 2)
+        : label.covers(other.wish().anchor(), gap / 2);
   }
 }

@@ -140,6 +140,7 @@ final class Replay {
   private static void hear(Track observer, UserId user) {
     observer.heard.add(user);
     observer.pending.removeIf(due -> due.about().equals(user));
+    observer.overdue.removeIf(due -> due.about().equals(user));
   }
 
   private void miss(Track observer, UserId user, long now, boolean silently) {
@@ -149,6 +150,7 @@ final class Replay {
   }
 
   private void advanceBefore(long limitMillis) {
+    tracks.values().forEach(track -> track.reconcile(limitMillis));
     while (true) {
       Optional<Due> next =
           tracks.values().stream().flatMap(track -> track.pending.stream()).min(Due.ORDER);
@@ -177,18 +179,12 @@ final class Replay {
         listen(due.atMillis(), Optional.empty());
       }
       case WINDOW -> {
-        // Whoever is cut off misses users that are there too; only an absence runs out.
-        if (isAbsent(due.about(), track)) {
+        if (track.isDeaf()) {
+          track.overdue.add(due);
+        } else {
           track.fell(due);
         }
       }
     }
-  }
-
-  private boolean isAbsent(UserId user, Track observer) {
-    Track other = tracks.get(user);
-    return other == null
-        ? !observer.isDeaf()
-        : !other.audibleIn().equals(Optional.of(observer.channel()));
   }
 }

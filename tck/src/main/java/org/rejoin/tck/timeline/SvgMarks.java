@@ -36,7 +36,7 @@ final class SvgMarks {
     return lane.callbacks().stream().map(this::of).collect(ImmutableList.toImmutableList());
   }
 
-  /** What servers saw; nothing is drawn inside a broken stretch. */
+  /** What servers saw; nothing inside a broken stretch, and one line a unit. */
   ImmutableList<Mark> server() {
     return timeline.server().stream().map(this::of).collect(ImmutableList.toImmutableList());
   }
@@ -74,7 +74,8 @@ final class SvgMarks {
     ImmutableList<Double> at =
         mark.atMillis().stream()
             .filter(millis -> !timeline.axis().isBroken(millis))
-            .map(this::x)
+            .map(millis -> Math.rint(x(millis)))
+            .distinct()
             .collect(ImmutableList.toImmutableList());
     String times = Words.times(mark);
     return new Mark(Look.SERVER, at, mark.label(), times, times);

@@ -116,7 +116,8 @@ public record Timeline(
   public record StepMark(long atMillis, Action action, String label, boolean effective) {}
 
   /**
-   * An instant at which a constant of the profile ran out, before the silence ended.
+   * An instant at which a constant of the profile ran out, before the silence ended. For a window
+   * that ended while the observer was cut off itself, only if the user is absent when it recovers.
    *
    * @param atMillis when
    * @param label the constant, such as {@code 20 s}

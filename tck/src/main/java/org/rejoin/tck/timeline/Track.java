@@ -3,6 +3,7 @@ package org.rejoin.tck.timeline;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ final class Track {
   final Set<UserId> heard = new HashSet<>();
   final List<Due> pending = new ArrayList<>();
 
+  /** Windows that ended while it was cut off and can't tell who is there (D-09). */
+  final List<Due> overdue = new ArrayList<>();
+
   Track(Participant who) {
     this.uid = who.uid();
     this.platform = who.platform();
@@ -80,11 +84,6 @@ final class Track {
     return state == State.CUT_OFF || state == State.CUT_DOWNLINK;
   }
 
-  /** The channel of its session, or of the last one. */
-  String channel() {
-    return channel;
-  }
-
   /** Where others can hear it; empty if nowhere. */
   Optional<String> audibleIn() {
     return state == State.IN_CHANNEL || state == State.CUT_DOWNLINK
@@ -109,6 +108,7 @@ final class Track {
     become(next, nowMillis);
     heard.clear();
     pending.clear();
+    overdue.clear();
   }
 
   void cut(Direction direction, long nowMillis) {
@@ -131,6 +131,14 @@ final class Track {
 
   void fell(Due due) {
     deadlines.add(new Deadline(due.atMillis(), due.label(), due.about()));
+  }
+
+  /** Whoever was not heard by the end of the instant of a recovery is gone. */
+  void reconcile(long limitMillis) {
+    if (!isDeaf() && sinceMillis < limitMillis) {
+      overdue.forEach(this::fell);
+      overdue.clear();
+    }
   }
 
   void mark(Step step, boolean effective) {
@@ -164,7 +172,12 @@ final class Track {
   /** The lane, once the replay has come to its end. */
   Lane lane(ImmutableList<CallbackMark> callbacks) {
     return new Lane(
-        uid, platform, ImmutableList.copyOf(spans), steps.build(), deadlines.build(), callbacks);
+        uid,
+        platform,
+        ImmutableList.copyOf(spans),
+        steps.build(),
+        ImmutableList.sortedCopyOf(Comparator.comparingLong(Deadline::atMillis), deadlines.build()),
+        callbacks);
   }
 
   /** Where a user is once this step has ended its session. */

@@ -2,6 +2,7 @@ package org.rejoin.tck.timeline;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.Locale;
 import java.util.Optional;
 import org.rejoin.tck.timeline.Timeline.CallbackMark;
@@ -15,6 +16,9 @@ import org.rejoin.tck.timeline.Timeline.StepMark;
 
 /** Says in words what a picture shows, for its labels and for those who don't see it. */
 final class Words {
+
+  /** Nobody listens to more callbacks of one user than this. */
+  private static final int MOST = 100;
 
   private Words() {}
 
@@ -72,7 +76,7 @@ final class Words {
       text.append("User ").append(lane.uid()).append(", ").append(lane.platform().id());
       text.append(": ").append(Joiner.on(", ").join(lane.spans().stream().map(Words::of).toList()));
       text.append(". ");
-      for (CallbackMark mark : lane.callbacks()) {
+      for (CallbackMark mark : Iterables.limit(lane.callbacks(), MOST)) {
         text.append(mark.label()).append(mark.status() == Status.MISSING ? " due at " : " at ");
         text.append(TimeText.brief(mark.atMillis()));
         Optional.of(remark(mark))
@@ -80,8 +84,11 @@ final class Words {
             .ifPresent(it -> text.append(", " + it));
         text.append(". ");
       }
+      if (lane.callbacks().size() > MOST) {
+        text.append("And ").append(lane.callbacks().size() - MOST).append(" more. ");
+      }
     }
-    for (ServerMark mark : timeline.server()) {
+    for (ServerMark mark : Iterables.limit(timeline.server(), MOST)) {
       text.append("Servers: ").append(mark.label()).append(", ").append(times(mark)).append(". ");
     }
     return text.toString().stripTrailing();
