@@ -3,8 +3,12 @@ package org.rejoin.tck.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
+import org.rejoin.api.Profiles;
+import org.rejoin.tck.port.Answer;
+import org.rejoin.tck.reference.ReferencePort;
 import org.rejoin.tck.scenario.RuleExample;
 import org.rejoin.tck.scenario.RuleExamples;
+import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.spec.SeedLine;
 import picocli.CommandLine.Command;
@@ -48,6 +52,12 @@ final class ExplainCommand implements Runnable {
     out.println("Its scenarios:");
     for (RuleExample example : RuleExamples.of(rule)) {
       out.println("  " + example.check().id() + "  " + example.check().about());
+    }
+    Scenario first = RuleExamples.of(rule).get(0).check().scenario();
+    if (new ReferencePort().run(first, Profiles.AGORA_2019_05) instanceof Answer.Ran ran) {
+      out.println();
+      out.println("The first of them on the reference:");
+      out.println(Pictures.text(first, ran.trace(), Profiles.AGORA_2019_05).stripTrailing());
     }
   }
 }

@@ -1,9 +1,9 @@
 package org.rejoin.tck.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.reference.ReferencePort;
@@ -11,7 +11,6 @@ import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioFiles;
 import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.scenario.Trace;
-import org.rejoin.tck.scenario.TracedCallback;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +26,8 @@ final class SimulateCommand implements Callable<Integer> {
   /** How the trace is shown. */
   enum Format {
     text,
-    json
+    json,
+    svg
   }
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -35,7 +35,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--profile", description = "The constants and names in force.")
   String profile = Profiles.AGORA_2019_05.id();
 
-  @Option(names = "--format", description = "text or json.")
+  @Option(names = "--format", description = "text, json or svg.")
   Format format = Format.text;
 
   @Parameters(index = "0", description = "The scenario file.")
@@ -47,34 +47,21 @@ final class SimulateCommand implements Callable<Integer> {
         file.toString().equals("-")
             ? ScenarioFiles.read(System.in, "standard input")
             : ScenarioFiles.read(file);
-    Answer answer =
-        new ReferencePort()
-            .run(
-                scenario,
-                Profiles.ofId(profile)
-                    .orElseThrow(
-                        () -> new UsageException("--profile: there is no '" + profile + "'")));
+    Profile chosen =
+        Profiles.ofId(profile)
+            .orElseThrow(() -> new UsageException("--profile: there is no '" + profile + "'"));
+    Answer answer = new ReferencePort().run(scenario, chosen);
     if (answer instanceof Answer.Ran ran) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          format == Format.json
-              ? ScenarioJson.toJson(ran.trace()).toString()
-              : asText(ran.trace()));
+      spec.commandLine().getOut().println(shown(scenario, ran.trace(), chosen).stripTrailing());
     }
     return 0;
   }
 
-  private static String asText(Trace trace) {
-    StringBuilder text = new StringBuilder();
-    for (TracedCallback traced : trace.callbacks()) {
-      text.append(
-          String.format(
-              "%10.3f s  user %-6s %s%s%n",
-              traced.atMillis() / 1000.0,
-              traced.uid(),
-              traced.callback().name(),
-              traced.callback().peer().map(peer -> "(" + peer + ")").orElse("()")));
-    }
-    return text.toString().stripTrailing();
+  private String shown(Scenario scenario, Trace trace, Profile chosen) {
+    return switch (format) {
+      case text -> Pictures.text(scenario, trace, chosen);
+      case json -> ScenarioJson.toJson(trace).toString();
+      case svg -> Pictures.svg(scenario, trace, chosen);
+    };
   }
 }

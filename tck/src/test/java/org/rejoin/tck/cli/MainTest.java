@@ -117,6 +117,29 @@ class MainTest {
   }
 
   @Test
+  void thePictureInTheReadmeIsWhatTheCommandDraws() throws IOException {
+    assertEquals(0, run("simulate", "timeline.yaml", "--format", "svg"));
+    Path picture = Path.of("timeline.svg");
+    if (Boolean.getBoolean("rejoin.update")) {
+      Files.writeString(picture, text(out));
+    }
+    assertEquals(
+        Files.readString(picture),
+        text(out),
+        "tck/timeline.svg: draw it anew with `rejoin simulate tck/timeline.yaml --format svg`");
+  }
+
+  @Test
+  void aTimelineIsShownInTheTerminal() {
+    assertEquals(0, run("explain", "NET-10"));
+    assertTrue(text(out).contains("NET-10/android-dropped-12s"), text(out));
+    assertTrue(text(out).contains("stream-removed(1)"), text(out));
+    out.reset();
+    assertEquals(0, run("simulate", "timeline.yaml"));
+    assertTrue(text(out).contains("onConnectionInterrupted"), text(out));
+  }
+
+  @Test
   void listNamesEveryRule() throws IOException {
     assertEquals(0, run("list", "--json"));
     JsonNode list = new ObjectMapper().readTree(text(out));
