@@ -1,5 +1,6 @@
 package org.rejoin.tck.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,10 +51,11 @@ final class ExplainCommand implements Runnable {
     }
     out.println();
     out.println("Its scenarios:");
-    for (RuleExample example : RuleExamples.of(rule)) {
+    ImmutableList<RuleExample> examples = RuleExamples.of(rule);
+    for (RuleExample example : examples) {
       out.println("  " + example.check().id() + "  " + example.check().about());
     }
-    Scenario first = RuleExamples.of(rule).get(0).check().scenario();
+    Scenario first = examples.get(0).check().scenario();
     if (new ReferencePort().run(first, Profiles.AGORA_2019_05) instanceof Answer.Ran ran) {
       out.println();
       out.println("The first of them on the reference:");

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.port.PortUnusableException;
 import org.rejoin.tck.scenario.ScenarioFileException;
 import picocli.CommandLine;

@@ -28,6 +28,6 @@ final class Pictures {
   private static Timeline timeline(Scenario scenario, Trace trace, Profile profile) {
     ImmutableSet<Feature> all = ImmutableSet.copyOf(Feature.values());
     return Timeline.of(
-        scenario, trace, Oracle.judge(scenario, trace, profile, all).expected(), profile);
+        scenario, trace, new Oracle(profile, all).judge(scenario, trace).expected(), profile);
   }
 }

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
-import org.rejoin.api.Profiles;
 import org.rejoin.tck.port.ImmutablePortLimits;
+import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.port.PortCommand;
 import org.rejoin.tck.port.StdioPort;
@@ -28,6 +28,7 @@ import org.rejoin.tck.scenario.Matrix;
 import org.rejoin.tck.scenario.RuleExamples;
 import org.rejoin.tck.scenario.Scenario;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,8 +44,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--profile", description = "The constants and names in force.")
-  String profile = Profiles.AGORA_2019_05.id();
+  @Mixin ProfileOption profile = new ProfileOption();
 
   @Option(names = "--only", description = "Judge only the checks that this glob matches.")
   List<String> only = ImmutableList.of();
@@ -66,15 +66,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Profile chosen =
-        Profiles.ofId(profile)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "--profile: there is no '"
-                            + profile
-                            + "'; there are "
-                            + Profiles.ALL.stream().map(Profile::id).toList()));
+    Profile chosen = profile.chosen();
     ImmutableList<Check> checks = checks(chosen);
     try (Port port = port()) {
       RunResult result = new ConformanceRun(port, chosen).run(checks, seed);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
-import org.rejoin.api.Profiles;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.reference.ReferencePort;
 import org.rejoin.tck.scenario.Scenario;
@@ -12,6 +11,7 @@ import org.rejoin.tck.scenario.ScenarioFiles;
 import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.scenario.Trace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +32,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--profile", description = "The constants and names in force.")
-  String profile = Profiles.AGORA_2019_05.id();
+  @Mixin ProfileOption profile = new ProfileOption();
 
   @Option(names = "--format", description = "text, json or svg.")
   Format format = Format.text;
@@ -47,9 +46,7 @@ final class SimulateCommand implements Callable<Integer> {
         file.toString().equals("-")
             ? ScenarioFiles.read(System.in, "standard input")
             : ScenarioFiles.read(file);
-    Profile chosen =
-        Profiles.ofId(profile)
-            .orElseThrow(() -> new UsageException("--profile: there is no '" + profile + "'"));
+    Profile chosen = profile.chosen();
     Answer answer = new ReferencePort().run(scenario, chosen);
     if (answer instanceof Answer.Ran ran) {
       spec.commandLine().getOut().println(shown(scenario, ran.trace(), chosen).stripTrailing());

@@ -12,8 +12,8 @@ import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
 
 /**
- * Takes stimuli and callbacks in time order and says what they should have been. What it keeps is
- * bounded by the users of the channels, however long it listens.
+ * Takes stimuli and callbacks in time order and says what they should have been. What is due is
+ * bounded by the users of the channels; what was found is kept until the end.
  *
  * <p>At one instant come all steps, then what servers show, then callbacks (D-03). Not safe for
  * several threads at once.
@@ -31,9 +31,9 @@ final class Acceptor {
 
   private long nowMillis;
 
-  Acceptor(Terms terms) {
+  Acceptor(Terms terms, NamesInForce names) {
     this.terms = terms;
-    this.book = new Book(new NamesInForce(terms.profile()), findings);
+    this.book = new Book(names, findings);
     Expecting expecting = new Expecting(terms, book, findings);
     this.presence = new Presence(terms, expecting, findings, seats);
     this.outages = new Outages(terms, expecting, findings, presence, seats);
@@ -91,11 +91,10 @@ final class Acceptor {
   }
 
   private void moveTo(long millis) {
-    while (nextDeadline() < millis) {
-      long deadline = Math.max(nextDeadline(), nowMillis);
-      if (deadline > nowMillis) {
+    for (long next = nextDeadline(); next < millis; next = nextDeadline()) {
+      if (next > nowMillis) {
         closeInstant();
-        nowMillis = deadline;
+        nowMillis = next;
       }
       letFall();
     }

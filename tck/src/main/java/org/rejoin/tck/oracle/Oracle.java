@@ -12,24 +12,35 @@ import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TracedCallback;
 
-/** Judges what was seen in a scenario against the text. Stateless; safe for several threads. */
+/** Judges what was seen in a scenario against the text. Immutable; safe for several threads. */
 public final class Oracle {
 
-  private Oracle() {}
+  private final NamesInForce names;
+  private final Profile profile;
+  private final ImmutableSet<Feature> features;
+
+  /**
+   * An oracle for one port under one profile.
+   *
+   * @param profile the constants and names in force
+   * @param features what the port declared
+   */
+  public Oracle(Profile profile, ImmutableSet<Feature> features) {
+    this.names = new NamesInForce(profile);
+    this.profile = profile;
+    this.features = features;
+  }
 
   /**
    * Judges a whole trace.
    *
    * @param scenario what was done; steps of one client's view are not allowed
    * @param trace what was seen; every uid in it must be in the scenario
-   * @param profile the constants and names in force
-   * @param features what the port declared
    * @throws IllegalArgumentException if a uid is nobody's, or a step is of one client's view
    */
-  public static Judgement judge(
-      Scenario scenario, Trace trace, Profile profile, ImmutableSet<Feature> features) {
+  public Judgement judge(Scenario scenario, Trace trace) {
     Acceptor acceptor =
-        new Acceptor(new Terms(profile, scenario.mode(), features, scenario.servers()));
+        new Acceptor(new Terms(profile, scenario.mode(), features, scenario.servers()), names);
     for (Participant who : scenario.participants()) {
       acceptor.user(who.uid(), who.platform());
     }

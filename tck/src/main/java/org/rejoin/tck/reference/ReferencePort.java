@@ -6,6 +6,7 @@ import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.ImmutableHello;
+import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Scenario;
@@ -29,17 +30,12 @@ public final class ReferencePort implements Port {
     this.hello =
         ImmutableHello.builder()
             .name(NAME)
-            .version(version())
+            .version(Kit.version())
             .addAllPlatforms(platforms)
             .view(Hello.View.CHANNEL)
             .clock(Hello.Clock.VIRTUAL)
             .addFeatures(Feature.values())
             .build();
-  }
-
-  private static String version() {
-    String version = ReferencePort.class.getPackage().getImplementationVersion();
-    return version == null ? "0.1.0" : version;
   }
 
   @Override

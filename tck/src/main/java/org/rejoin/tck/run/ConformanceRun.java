@@ -27,6 +27,7 @@ public final class ConformanceRun {
 
   private final Port port;
   private final Profile profile;
+  private final Oracle oracle;
   private final EnumMap<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
   private final EnumSet<Rule> broken = EnumSet.noneOf(Rule.class);
   private final ImmutableMultiset.Builder<Rule> exercised = ImmutableMultiset.builder();
@@ -35,6 +36,7 @@ public final class ConformanceRun {
   public ConformanceRun(Port port, Profile profile) {
     this.port = port;
     this.profile = profile;
+    this.oracle = new Oracle(profile, port.hello().features());
   }
 
   /**
@@ -101,7 +103,7 @@ public final class ConformanceRun {
   }
 
   private Optional<Failure> judge(Check check, Trace trace) {
-    Judgement judgement = Oracle.judge(check.scenario(), trace, profile, port.hello().features());
+    Judgement judgement = oracle.judge(check.scenario(), trace);
     exercised.addAll(judgement.exercised());
     if (judgement.conforms()) {
       count(Verdict.PASS);

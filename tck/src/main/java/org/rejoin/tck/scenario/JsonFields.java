@@ -3,6 +3,7 @@ package org.rejoin.tck.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -101,6 +102,14 @@ final class JsonFields {
                 new InvalidScenarioException(
                     pathOf(name),
                     "'" + word + "' is none of " + words + Words.closest(word, words)));
+  }
+
+  /** A constant by its word. */
+  <T extends Enum<T>> T constant(String name, T[] values) {
+    return word(
+        name,
+        word -> Arrays.stream(values).filter(value -> Words.of(value).equals(word)).findFirst(),
+        Words.of(values, Words::of));
   }
 
   ImmutableList<JsonNode> list(String name) {

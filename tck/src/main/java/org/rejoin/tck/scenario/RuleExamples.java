@@ -76,9 +76,9 @@ public final class RuleExamples {
 
   private static TracedCallback callback(JsonFields fields) {
     Optional<Reason> reason =
-        fields
-            .optionalText("reason")
-            .map(word -> word.equals("quit") ? Reason.QUIT : Reason.DROPPED);
+        fields.has("reason")
+            ? Optional.of(fields.constant("reason", Reason.values()))
+            : Optional.empty();
     return new TracedCallback(
         fields.millis("at"),
         fields.user("uid"),

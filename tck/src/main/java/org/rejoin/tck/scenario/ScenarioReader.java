@@ -3,9 +3,7 @@ package org.rejoin.tck.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 
@@ -37,7 +35,7 @@ final class ScenarioReader {
     ImmutableScenario.Builder scenario = ImmutableScenario.builder();
     fields.optionalText("name").ifPresent(scenario::name);
     if (fields.has("mode")) {
-      scenario.mode(constant(fields, "mode", Mode.values()));
+      scenario.mode(fields.constant("mode", Mode.values()));
     }
     ImmutableList<JsonNode> participants = fields.list("participants");
     for (int i = 0; i < participants.size(); i++) {
@@ -77,9 +75,7 @@ final class ScenarioReader {
         fields.word("do", Action::ofId, Words.of(Action.values(), Action::id)),
         fields.user("uid"),
         fields.optionalText("channel").orElse(Step.MAIN_CHANNEL),
-        fields.has("direction")
-            ? constant(fields, "direction", Direction.values())
-            : Direction.BOTH,
+        fields.has("direction") ? fields.constant("direction", Direction.values()) : Direction.BOTH,
         fields.has("context")
             ? Optional.of(context(fields.required("context"), fields.pathOf("context")))
             : Optional.empty(),
@@ -91,7 +87,7 @@ final class ScenarioReader {
     JsonFields fields = fields(tree, path, CONTEXT, ImmutableSet.of());
     return new KillContext(
         fields.has("how")
-            ? constant(fields, "how", KillContext.How.values())
+            ? fields.constant("how", KillContext.How.values())
             : KillContext.How.PROCESS,
         fields.flag("voip", false),
         fields.flag("foreground", true));
@@ -104,11 +100,5 @@ final class ScenarioReader {
       fields.allowOnly(ImmutableSet.<String>builder().addAll(known).addAll(others).build());
     }
     return fields;
-  }
-
-  private static <T extends Enum<T>> T constant(JsonFields fields, String name, T[] values) {
-    Function<String, Optional<T>> ofId =
-        word -> Arrays.stream(values).filter(value -> Words.of(value).equals(word)).findFirst();
-    return fields.word(name, ofId, Words.of(values, Words::of));
   }
 }

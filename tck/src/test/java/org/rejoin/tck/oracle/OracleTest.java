@@ -80,16 +80,15 @@ class OracleTest {
   }
 
   private static Judgement judge(List<Step> steps, TracedCallback... seen) {
-    return Oracle.judge(
-        ImmutableScenario.builder()
-            .addParticipants(
-                new Participant(ONE, Platform.WEB), new Participant(TWO, Platform.ANDROID))
-            .addAllSteps(steps)
-            .untilMillis(40_000)
-            .build(),
-        new Trace(ImmutableList.copyOf(seen), ImmutableList.of()),
-        Profiles.AGORA_2019_05,
-        ImmutableSet.of());
+    return new Oracle(Profiles.AGORA_2019_05, ImmutableSet.of())
+        .judge(
+            ImmutableScenario.builder()
+                .addParticipants(
+                    new Participant(ONE, Platform.WEB), new Participant(TWO, Platform.ANDROID))
+                .addAllSteps(steps)
+                .untilMillis(40_000)
+                .build(),
+            new Trace(ImmutableList.copyOf(seen), ImmutableList.of()));
   }
 
   private static List<String> messages(Judgement judgement) {

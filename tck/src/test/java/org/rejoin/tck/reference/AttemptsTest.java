@@ -89,11 +89,8 @@ class AttemptsTest {
   }
 
   private static List<String> judge(Scenario scenario, Trace trace) {
-    return Oracle.judge(scenario, trace, Profiles.AGORA_2019_05, ImmutableSet.of(Feature.ATTEMPTS))
-        .divergences()
-        .stream()
-        .map(Divergence::message)
-        .toList();
+    return new Oracle(Profiles.AGORA_2019_05, ImmutableSet.of(Feature.ATTEMPTS))
+        .judge(scenario, trace).divergences().stream().map(Divergence::message).toList();
   }
 
   private static Scenario outage(long backMillis, String server) {

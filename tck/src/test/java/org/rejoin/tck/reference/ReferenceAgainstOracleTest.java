@@ -45,7 +45,7 @@ class ReferenceAgainstOracleTest {
   private static List<String> differences(Scenario scenario, Profile profile) {
     Trace trace = new World(scenario, profile).run();
     ImmutableList<Divergence> divergences =
-        Oracle.judge(scenario, trace, profile, ALL).divergences();
+        new Oracle(profile, ALL).judge(scenario, trace).divergences();
     return divergences.stream()
         .limit(1)
         .map(

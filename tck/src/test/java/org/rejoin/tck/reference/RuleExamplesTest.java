@@ -80,7 +80,8 @@ class RuleExamplesTest {
       RuleExample example, List<TracedCallback> callbacks, TracedCallback changed) {
     Trace trace = new Trace(ImmutableList.copyOf(callbacks), ImmutableList.of());
     Judgement judgement =
-        Oracle.judge(example.check().scenario(), trace, Profiles.AGORA_2019_05, ImmutableSet.of());
+        new Oracle(Profiles.AGORA_2019_05, ImmutableSet.of())
+            .judge(example.check().scenario(), trace);
     assertFalse(judgement.conforms(), "accepted without, late or twice: " + changed);
     assertTrue(
         judgement.divergences().get(0).message().contains(changed.callback().name()),
@@ -88,7 +89,7 @@ class RuleExamplesTest {
   }
 
   private static Judgement judge(RuleExample example, Trace trace) {
-    return Oracle.judge(example.check().scenario(), trace, Profiles.AGORA_2019_05, LIFECYCLE);
+    return new Oracle(Profiles.AGORA_2019_05, LIFECYCLE).judge(example.check().scenario(), trace);
   }
 
   /** Without the first callback about a peer in a session, if that says it is there. */

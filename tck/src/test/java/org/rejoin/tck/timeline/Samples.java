@@ -101,7 +101,7 @@ final class Samples {
 
   static Timeline judged(Scenario scenario, Trace trace) {
     return Timeline.of(
-        scenario, trace, Oracle.judge(scenario, trace, DEFAULT, ALL).expected(), DEFAULT);
+        scenario, trace, new Oracle(DEFAULT, ALL).judge(scenario, trace).expected(), DEFAULT);
   }
 
   /** The reference with three mistakes: lost is forgotten, removed late, joined said twice. */
