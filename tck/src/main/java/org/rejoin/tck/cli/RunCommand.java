@@ -21,11 +21,9 @@ import org.rejoin.tck.report.ReportJson;
 import org.rejoin.tck.report.TerminalReport;
 import org.rejoin.tck.run.ConformanceRun;
 import org.rejoin.tck.run.RunResult;
-import org.rejoin.tck.scenario.Boundaries;
+import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Generator;
-import org.rejoin.tck.scenario.Matrix;
-import org.rejoin.tck.scenario.RuleExamples;
 import org.rejoin.tck.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,8 +77,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ImmutableList<Check> checks(Profile chosen) {
     ImmutableList.Builder<Check> all = ImmutableList.builder();
-    RuleExamples.all().forEach(example -> all.add(example.check()));
-    all.addAll(Matrix.checks(chosen)).addAll(Boundaries.checks(chosen));
+    all.addAll(Catalogue.checks(chosen));
     Generator generator = new Generator(chosen, MAX_USERS);
     for (int index = 0; index < scenarios; index++) {
       Scenario scenario = generator.generate(seed, index);

@@ -1,0 +1,16 @@
+package org.rejoin.tck.scenario;
+
+import com.google.common.collect.ImmutableList;
+import org.rejoin.api.Profile;
+
+/** Every check that a run judges under a profile, but for the generated ones. */
+public final class Catalogue {
+  private Catalogue() {}
+
+  /** The checks in the order of the report: the rules' own, the platform matrix, the boundaries. */
+  public static ImmutableList<Check> checks(Profile profile) {
+    ImmutableList.Builder<Check> all = ImmutableList.builder();
+    RuleExamples.all().forEach(example -> all.add(example.check()));
+    return all.addAll(Matrix.checks(profile)).addAll(Boundaries.checks(profile)).build();
+  }
+}
