@@ -1,6 +1,9 @@
 package org.rejoin.tck.oracle;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rejoin.api.Event;
@@ -12,16 +15,20 @@ import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
 
 /**
- * Takes stimuli and callbacks in time order and says what they should have been. What is due is
- * bounded by the users of the channels; what was found is kept until the end.
+ * Takes stimuli and callbacks in time order and says what they should have been, as soon as that is
+ * certain. What it keeps is bounded by the users of the channels, whatever the length of the
+ * recording.
  *
- * <p>At one instant come all steps, then what servers show, then callbacks (D-03). Not safe for
- * several threads at once.
+ * <p>At one instant come all steps, then what servers show, then callbacks (D-03). Where callbacks
+ * may be early, they are looked at that much later, when what happened meanwhile is known. Not safe
+ * for several threads at once.
  */
-final class Acceptor {
-  private final Map<UserId, Seat> seats = new LinkedHashMap<>();
-  private final Findings findings = new Findings();
+public final class Acceptor {
   private final Terms terms;
+  private final Map<UserId, Seat> seats = new LinkedHashMap<>();
+  private final ArrayDeque<ServerEvent> shown = new ArrayDeque<>();
+  private final ArrayDeque<TracedCallback> seen = new ArrayDeque<>();
+  private final Findings findings;
   private final Book book;
   private final Presence presence;
   private final Outages outages;
@@ -29,84 +36,150 @@ final class Acceptor {
   private final Steps steps;
   private final Surpluses surpluses;
 
+  private long lastMillis;
   private long nowMillis;
 
-  Acceptor(Terms terms, NamesInForce names) {
+  /**
+   * An acceptor that has taken nothing yet.
+   *
+   * @param terms what to judge by
+   * @param listener is told what is found
+   */
+  public Acceptor(Terms terms, Listener listener) {
+    this(terms, new NamesInForce(terms.profile()), listener);
+  }
+
+  Acceptor(Terms terms, NamesInForce names, Listener listener) {
     this.terms = terms;
-    this.book = new Book(names, findings);
+    this.findings = new Findings(listener);
+    this.book = new Book(names, findings, terms.tolerance());
     Expecting expecting = new Expecting(terms, book, findings);
-    this.presence = new Presence(terms, expecting, findings, seats);
-    this.outages = new Outages(terms, expecting, findings, presence, seats);
+    this.presence = new Presence(terms, expecting, book, findings, seats);
+    this.outages = new Outages(terms, expecting, book, findings, presence, seats);
     this.lifecycle = new Lifecycle(terms, findings, presence);
-    this.steps = new Steps(findings, presence, outages);
+    this.steps = new Steps(book, findings, presence, outages);
     this.surpluses = new Surpluses(book.names(), findings, presence);
   }
 
-  /** Somebody that steps and callbacks may name. */
-  void user(UserId uid, Platform platform) {
-    seats.put(uid, new Seat(uid, platform));
+  /** Somebody that steps and callbacks may name from now on. */
+  public void user(UserId uid, Platform platform) {
+    seats.putIfAbsent(uid, new Seat(uid, platform));
   }
 
-  /** Something is done to a user. */
-  void step(Step step) {
+  /** Whether somebody may be named. */
+  public boolean knows(UserId uid) {
+    return seats.containsKey(uid);
+  }
+
+  /**
+   * Something is done to a user.
+   *
+   * @throws IllegalArgumentException if the uid is nobody's, if time runs backwards, or if it is a
+   *     step of one client's view
+   */
+  public void step(Step step) {
+    Seat seat = seat(step.uid());
+    take(step.atMillis());
+    catchUp(step.atMillis());
     moveTo(step.atMillis());
-    steps.apply(seat(step.uid()), step);
+    steps.apply(seat, step);
   }
 
-  /** A server shows something. */
-  void server(ServerEvent event) {
-    moveTo(event.atMillis());
+  /** A server shows something; throws as {@link #step} does. */
+  public void server(ServerEvent event) {
     if (event instanceof ServerEvent.ConnectAttempt attempt) {
-      if (terms.showsAttempts()) {
-        outages.attempt(seat(attempt.uid()), attempt.server(), nowMillis);
-      }
-    } else if (event instanceof ServerEvent.ChannelDestroyed destroyed) {
-      letFall();
-      lifecycle.destroyed(destroyed.channel(), nowMillis);
+      seat(attempt.uid());
     }
+    take(event.atMillis());
+    shown.add(event);
   }
 
-  /** An app is called back. */
-  void callback(TracedCallback seen) {
-    moveTo(seen.atMillis());
-    letFall();
-    Seat seat = seat(seen.uid());
-    ImmutableSet<Event.Kind> kinds =
-        book.names().kinds(seat.family(), seen.callback().name(), seen.callback().reason());
-    if (!book.tick(seat, seen, kinds)) {
-      surpluses.explain(seat, seen, kinds);
-    }
+  /** An app is called back; throws as {@link #step} does. */
+  public void callback(TracedCallback callback) {
+    seat(callback.uid());
+    take(callback.atMillis());
+    seen.add(callback);
   }
 
   /** Nothing more is looked at after this instant; what is due at it still is. */
-  Judgement end(long untilMillis) {
-    moveTo(untilMillis);
+  public void end(long untilMillis) {
+    long endMillis = untilMillis + terms.tolerance().earlyMillis();
+    catchUp(endMillis + 1);
+    moveTo(endMillis);
     letFall();
-    closeInstant();
-    boolean anyAbsence = seats.values().stream().anyMatch(seat -> seat.cause != Cause.NONE);
-    if (anyAbsence) {
+    outages.fallAttempts(endMillis + 1);
+    close(endMillis + 1);
+    lifecycle.end();
+    findings.end();
+    if (seats.values().stream().anyMatch(seat -> seat.cause != Cause.NONE)) {
       findings.exercised(Rule.DRV_11);
     }
-    return findings.judgement();
+  }
+
+  private void take(long atMillis) {
+    checkArgument(
+        atMillis >= lastMillis, "time runs backwards: %s comes after %s", atMillis, lastMillis);
+    lastMillis = atMillis;
+  }
+
+  /** Looks at what was seen so long before an instant that nothing can change it any more. */
+  private void catchUp(long millis) {
+    long early = terms.tolerance().earlyMillis();
+    while (true) {
+      long shownMillis = shown.isEmpty() ? Pair.NONE : shown.element().atMillis() + early;
+      long seenMillis = seen.isEmpty() ? Pair.NONE : seen.element().atMillis() + early;
+      if (Math.min(shownMillis, seenMillis) >= millis) {
+        return;
+      }
+      if (shownMillis <= seenMillis) {
+        moveTo(shownMillis);
+        look(shown.remove());
+      } else {
+        moveTo(seenMillis);
+        look(seen.remove());
+      }
+    }
+  }
+
+  private void look(ServerEvent event) {
+    if (event instanceof ServerEvent.ConnectAttempt attempt) {
+      if (terms.showsAttempts(seat(attempt.uid()))) {
+        outages.fall(nowMillis);
+        outages.attempt(seat(attempt.uid()), attempt.server(), attempt.atMillis());
+      }
+    } else if (event instanceof ServerEvent.ChannelDestroyed destroyed) {
+      letFall();
+      lifecycle.destroyed(destroyed.channel(), destroyed.atMillis());
+    }
+  }
+
+  private void look(TracedCallback callback) {
+    letFall();
+    Seat seat = seat(callback.uid());
+    ImmutableSet<Event.Kind> kinds =
+        book.names().kinds(seat.family(), callback.callback().name(), callback.callback().reason());
+    if (!book.tick(seat, callback, kinds)) {
+      surpluses.explain(seat, callback, kinds);
+    }
   }
 
   private void moveTo(long millis) {
     for (long next = nextDeadline(); next < millis; next = nextDeadline()) {
       if (next > nowMillis) {
-        closeInstant();
+        close(next);
         nowMillis = next;
       }
       letFall();
     }
     if (millis > nowMillis) {
-      closeInstant();
+      close(millis);
       nowMillis = millis;
     }
   }
 
-  private void closeInstant() {
-    book.close();
-    lifecycle.close();
+  private void close(long millis) {
+    book.closeBefore(millis);
+    lifecycle.closeBefore(millis);
   }
 
   private long nextDeadline() {
@@ -122,9 +195,7 @@ final class Acceptor {
 
   private Seat seat(UserId uid) {
     Seat seat = seats.get(uid);
-    if (seat == null) {
-      throw new IllegalArgumentException("nobody has uid " + uid);
-    }
+    checkArgument(seat != null, "nobody has uid %s", uid);
     return seat;
   }
 }

@@ -30,4 +30,9 @@ public record Expectation(
   public Optional<UserId> peer() {
     return callback.peer();
   }
+
+  /** The same, but a conforming port need not report it. */
+  Expectation permitted() {
+    return new Expectation(Level.PERMITTED, atMillis, uid, callback, rules);
+  }
 }

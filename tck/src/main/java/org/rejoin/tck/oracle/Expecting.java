@@ -1,6 +1,7 @@
 package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.rejoin.api.Callback;
 import org.rejoin.api.Event;
@@ -11,6 +12,10 @@ import org.rejoin.tck.spec.Rule;
 
 /** Writes expectations into the book, each with its rules and its reason, and counts the rules. */
 final class Expecting {
+  /** Both ways of being gone. */
+  static final ImmutableSet<Event.Kind> GONE =
+      Sets.immutableEnumSet(Event.Kind.USER_DROPPED, Event.Kind.USER_QUIT);
+
   private final Terms terms;
   private final Book book;
   private final Findings findings;
@@ -23,8 +28,19 @@ final class Expecting {
 
   /** Something about the local user; where its platform is silent, only the rule is counted. */
   void local(Seat seat, Event.Kind kind, long atMillis) {
-    Rule rule = Attribution.local(kind, seat.family());
-    findings.exercised(rule);
+    if (terms.judges(seat)) {
+      findings.exercised(Attribution.local(kind, seat.family()));
+    }
+    local(Expectation.Level.REQUIRED, seat, kind, atMillis, Expecting::nothing);
+  }
+
+  /** The network was back so near the deadline that a real clock may have seen it fall. */
+  void localAfterAll(Seat seat, Event.Kind kind, long atMillis, Runnable met) {
+    local(Expectation.Level.PERMITTED, seat, kind, atMillis, met);
+  }
+
+  private void local(
+      Expectation.Level level, Seat seat, Event.Kind kind, long atMillis, Runnable met) {
     if (seat.family() == Family.WEB) {
       return;
     }
@@ -33,22 +49,23 @@ final class Expecting {
             ? Sentences.serverHeard(seat, atMillis)
             : Sentences.serverSilent(seat);
     add(
-        Expectation.Level.REQUIRED,
+        level,
         seat,
         kind,
         Optional.empty(),
         atMillis,
-        ImmutableSet.of(rule),
+        ImmutableSet.of(Attribution.local(kind, seat.family())),
         false,
         because,
-        Expecting::nothing);
+        met);
   }
 
   /** A user is gone because it was silent for the whole window. */
   void silent(Seat seat, Pair pair, Cause cause, long atMillis) {
     ImmutableSet<Rule> rules = Attribution.silent(seat.family(), cause);
-    findings.exercised(rules);
-    boolean late = atMillis > window(seat, pair);
+    count(seat, rules);
+    boolean late = atMillis > pair.lastHeardMillis + terms.windowMillis(seat);
+    book.withdraw(seat, pair.peer, GONE);
     add(
         Expectation.Level.REQUIRED,
         seat,
@@ -61,12 +78,15 @@ final class Expecting {
         Expecting::nothing);
     pair.tellGone();
     if (pair.timesGone > 1) {
-      findings.exercised(Rule.DRV_04);
+      count(seat, ImmutableSet.of(Rule.DRV_04));
     }
   }
 
-  /** An observer on AWL or APPLE that is cut off itself may go by its own clock (D-09). */
-  void silentByOwnClock(Seat seat, Pair pair, Cause cause, long atMillis) {
+  /**
+   * A user may be reported gone at the end of its window, but need not: the observer is cut off
+   * itself and may go by its own clock (D-09), or something else happened too near to it (D-08).
+   */
+  void silentPerhaps(Seat seat, Pair pair, Cause cause, long atMillis) {
     add(
         Expectation.Level.PERMITTED,
         seat,
@@ -76,13 +96,29 @@ final class Expecting {
         Attribution.silent(seat.family(), cause),
         false,
         Sentences.userSilent(seat, pair),
-        pair::tellGone);
+        () -> goneAfterAll(seat, pair, cause));
+  }
+
+  /** The port did report gone what it need not: if the user is heard, it is back then. */
+  void goneAfterAll(Seat seat, Pair pair, Cause cause) {
+    book.withdraw(seat, pair.peer, GONE);
+    pair.tellGone();
+    if (pair.heard) {
+      back(seat, pair, cause, false, pair.heardSinceMillis);
+    }
+  }
+
+  /** The port did report a user that it need not have heard yet. */
+  void backAfterAll(Seat seat, Pair pair) {
+    pair.met = true;
+    pair.gone = false;
+    pair.startWindow(terms.windowMillis(seat));
   }
 
   /** A user's goodbye arrived. */
   void quit(Seat seat, Pair pair, Cause cause, long atMillis) {
     ImmutableSet<Rule> rules = Attribution.quit(seat.family(), cause);
-    findings.exercised(rules);
+    count(seat, rules);
     add(
         Expectation.Level.REQUIRED,
         seat,
@@ -99,7 +135,7 @@ final class Expecting {
   /** A user is heard that the observer was told is gone. */
   void back(Seat seat, Pair pair, Cause cause, boolean reconciled, long atMillis) {
     ImmutableSet<Rule> rules = Attribution.back(seat.family(), cause);
-    findings.exercised(rules);
+    count(seat, rules);
     add(
         Expectation.Level.REQUIRED,
         seat,
@@ -115,7 +151,7 @@ final class Expecting {
 
   /** A user is heard for the first time in the observer's session. */
   void met(Seat seat, Pair pair, boolean reconciled, long atMillis) {
-    book.withdrawPermission(seat, pair.peer);
+    book.withdraw(seat, pair.peer, Sets.immutableEnumSet(Event.Kind.USER_JOINED));
     add(
         terms.announces() ? Expectation.Level.REQUIRED : Expectation.Level.PERMITTED,
         seat,
@@ -131,7 +167,6 @@ final class Expecting {
 
   /** A newcomer may be told of a silent member, and holds it present then (D-33). */
   void announcedSilent(Seat seat, Pair pair, long atMillis) {
-    long windowMillis = terms.profile().windowMillis(seat.family(), terms.mode());
     add(
         Expectation.Level.PERMITTED,
         seat,
@@ -144,12 +179,14 @@ final class Expecting {
         () -> {
           pair.met = true;
           pair.lastHeardMillis = atMillis;
-          pair.startWindow(windowMillis);
+          pair.startWindow(terms.windowMillis(seat));
         });
   }
 
-  private long window(Seat seat, Pair pair) {
-    return pair.lastHeardMillis + terms.profile().windowMillis(seat.family(), terms.mode());
+  private void count(Seat seat, ImmutableSet<Rule> rules) {
+    if (terms.judges(seat)) {
+      findings.exercised(rules);
+    }
   }
 
   private void add(
@@ -162,6 +199,9 @@ final class Expecting {
       boolean reconciled,
       String because,
       Runnable met) {
+    if (!terms.judges(seat)) {
+      return;
+    }
     Callback callback =
         new Callback(book.names().name(seat.family(), kind), peer, reason(seat.family(), kind));
     book.add(
@@ -169,13 +209,14 @@ final class Expecting {
             new Expectation(level, atMillis, seat.uid, callback, rules),
             seat,
             kind,
+            seat.session,
             reconciled,
             because,
             met));
   }
 
   /** Nothing follows from what was required anyway. */
-  private static void nothing() {}
+  static void nothing() {}
 
   private static Optional<Reason> reason(Family family, Event.Kind kind) {
     return switch (kind) {

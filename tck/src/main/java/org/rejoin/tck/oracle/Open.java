@@ -5,11 +5,12 @@ import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
 
 /**
- * One expectation whose instant has not passed.
+ * One expectation whose window has not ended.
  *
  * @param expectation what is expected
  * @param seat whose app is to be called
  * @param kind the event that it stands for
+ * @param session in which of the user's sessions it came up
  * @param reconciled whether it comes from the observer's own recovery, so that its rejoined comes
  *     before (D-43)
  * @param because why it is due, as the first half of a sentence
@@ -19,16 +20,26 @@ record Open(
     Expectation expectation,
     Seat seat,
     Event.Kind kind,
+    int session,
     boolean reconciled,
     String because,
     Runnable met) {
+
+  boolean isOfThisSession() {
+    return session == seat.session;
+  }
 
   boolean isRequired() {
     return expectation.level() == Expectation.Level.REQUIRED;
   }
 
   /** Whether it is on one line of the story: about the local user, or about this peer. */
-  boolean isOnLine(Optional<UserId> peer) {
-    return expectation.peer().equals(peer);
+  boolean isOnLine(Seat observer, Optional<UserId> peer) {
+    return seat == observer && expectation.peer().equals(peer);
+  }
+
+  /** The same, only permitted, with other consequences. */
+  Open relaxed(Runnable consequence) {
+    return new Open(expectation.permitted(), seat, kind, session, reconciled, because, consequence);
   }
 }

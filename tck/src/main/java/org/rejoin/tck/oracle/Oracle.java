@@ -3,7 +3,9 @@ package org.rejoin.tck.oracle;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
+import java.util.Optional;
 import org.rejoin.api.Profile;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
@@ -18,17 +20,30 @@ public final class Oracle {
   private final NamesInForce names;
   private final Profile profile;
   private final ImmutableSet<Feature> features;
+  private final Tolerance tolerance;
+
+  /**
+   * An oracle for one port with a virtual clock, under one profile.
+   *
+   * @param profile the constants and names in force
+   * @param features what the port declared
+   */
+  public Oracle(Profile profile, ImmutableSet<Feature> features) {
+    this(profile, features, Tolerance.EXACT);
+  }
 
   /**
    * An oracle for one port under one profile.
    *
    * @param profile the constants and names in force
    * @param features what the port declared
+   * @param tolerance how far from its due time a callback may be seen
    */
-  public Oracle(Profile profile, ImmutableSet<Feature> features) {
+  public Oracle(Profile profile, ImmutableSet<Feature> features, Tolerance tolerance) {
     this.names = new NamesInForce(profile);
     this.profile = profile;
     this.features = features;
+    this.tolerance = tolerance;
   }
 
   /**
@@ -39,8 +54,28 @@ public final class Oracle {
    * @throws IllegalArgumentException if a uid is nobody's, or a step is of one client's view
    */
   public Judgement judge(Scenario scenario, Trace trace) {
+    return judge(scenario, trace, Optional.empty());
+  }
+
+  /**
+   * Judges what one user's app was told, as a port shows it that hosts one client.
+   *
+   * @param scenario all that was done, to every user
+   * @param trace what that user's app was told
+   * @param only whose app it is
+   * @throws IllegalArgumentException as above
+   */
+  public Judgement judge(Scenario scenario, Trace trace, UserId only) {
+    return judge(scenario, trace, Optional.of(only));
+  }
+
+  private Judgement judge(Scenario scenario, Trace trace, Optional<UserId> only) {
+    JudgementBuilder judgement = new JudgementBuilder();
     Acceptor acceptor =
-        new Acceptor(new Terms(profile, scenario.mode(), features, scenario.servers()), names);
+        new Acceptor(
+            new Terms(profile, scenario.mode(), features, scenario.servers(), tolerance, only),
+            names,
+            judgement);
     for (Participant who : scenario.participants()) {
       acceptor.user(who.uid(), who.platform());
     }
@@ -68,7 +103,8 @@ public final class Oracle {
         callback++;
       }
     }
-    return acceptor.end(scenario.untilMillis());
+    acceptor.end(scenario.untilMillis());
+    return judgement.build();
   }
 
   private static long at(Scenario scenario, int step) {

@@ -1,6 +1,8 @@
 package org.rejoin.tck.oracle;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoin.api.Event;
@@ -16,6 +18,7 @@ final class Outages {
 
   private final Terms terms;
   private final Expecting expecting;
+  private final Book book;
   private final Findings findings;
   private final Presence presence;
   private final Map<UserId, Seat> seats;
@@ -23,11 +26,13 @@ final class Outages {
   Outages(
       Terms terms,
       Expecting expecting,
+      Book book,
       Findings findings,
       Presence presence,
       Map<UserId, Seat> seats) {
     this.terms = terms;
     this.expecting = expecting;
+    this.book = book;
     this.findings = findings;
     this.presence = presence;
     this.seats = seats;
@@ -65,24 +70,25 @@ final class Outages {
   void restore(Seat seat, Optional<String> server, long nowMillis) {
     boolean atOnce =
         server.isEmpty()
+            || !terms.showsAttempts(seat)
             || !seat.isDeaf()
             || (seat.outage == Seat.Outage.YOUNG && server.get().equals(seat.server));
     if (atOnce) {
-      end(seat, nowMillis);
+      end(seat, false, nowMillis);
     } else {
       seat.accepting = server;
     }
   }
 
-  private void end(Seat seat, long nowMillis) {
+  private void end(Seat seat, boolean byAttempt, long nowMillis) {
     boolean wasDeaf = seat.isDeaf();
     boolean wasAudible = seat.isAudible();
-    seat.cut = Optional.empty();
     if (wasDeaf) {
       count(seat, nowMillis);
-      if (seat.outage != Seat.Outage.YOUNG) {
-        expecting.local(seat, Event.Kind.REJOINED, nowMillis);
-      }
+      tellRejoined(seat, byAttempt, nowMillis);
+    }
+    seat.cut = Optional.empty();
+    if (wasDeaf) {
       seat.outage = Seat.Outage.YOUNG;
       presence.recovers(seat, nowMillis);
     }
@@ -91,7 +97,51 @@ final class Outages {
     }
   }
 
+  /** Rejoined, if it was interrupted; a stage that was or is nearly due is only permitted. */
+  private void tellRejoined(Seat seat, boolean byAttempt, long nowMillis) {
+    Runnable rejoined = () -> expecting.local(seat, Event.Kind.REJOINED, nowMillis);
+    switch (seat.outage) {
+      case YOUNG -> permitNext(seat, rejoined, nowMillis);
+      case INTERRUPTED -> {
+        permitNext(seat, Expecting::nothing, nowMillis);
+        if (byAttempt || relax(seat, Event.Kind.INTERRUPTED, rejoined).isEmpty()) {
+          rejoined.run();
+        }
+      }
+      case LOST -> {
+        relax(seat, Event.Kind.LOST, Expecting::nothing);
+        rejoined.run();
+      }
+    }
+  }
+
+  /** The next stage is so nearly due that a clock which is ahead may have seen it fall. */
+  void permitNext(Seat seat, long nowMillis) {
+    permitNext(seat, Expecting::nothing, nowMillis);
+  }
+
+  private void permitNext(Seat seat, Runnable met, long nowMillis) {
+    long dueMillis = seat.outageDueMillis(terms.profile());
+    if (dueMillis - nowMillis >= terms.tolerance().earlyMillis()) {
+      return;
+    }
+    switch (seat.outage) {
+      case YOUNG -> expecting.localAfterAll(seat, Event.Kind.INTERRUPTED, dueMillis, met);
+      case INTERRUPTED -> expecting.localAfterAll(seat, Event.Kind.LOST, dueMillis, met);
+      case LOST -> {
+        // Giving up has no callback.
+      }
+    }
+  }
+
+  private ImmutableList<Event.Kind> relax(Seat seat, Event.Kind kind, Runnable met) {
+    return book.relax(seat, Optional.empty(), Sets.immutableEnumSet(kind), unused -> met);
+  }
+
   private void count(Seat seat, long nowMillis) {
+    if (!terms.judges(seat)) {
+      return;
+    }
     switch (seat.outage) {
       case YOUNG -> {
         if (nowMillis > seat.lastDataMillis) {
@@ -113,23 +163,30 @@ final class Outages {
     }
   }
 
-  /** A client is seen trying to connect. */
-  void attempt(Seat seat, String server, long nowMillis) {
-    fall(nowMillis);
+  /**
+   * A client is seen trying to connect.
+   *
+   * @param atMillis when it was seen; what is due by now has fallen already
+   */
+  void attempt(Seat seat, String server, long atMillis) {
     findings.exercised(Rule.NET_04);
     if (!seat.isDeaf() || seat.outage == Seat.Outage.YOUNG) {
-      diverge(seat, nowMillis, " is not interrupted, but tries to connect to '" + server + "'");
+      diverge(seat, atMillis, " is not interrupted, but tries to connect to '" + server + "'");
       return;
     }
+    if (!terms.servers().contains(server)) {
+      diverge(
+          seat, atMillis, " tries to connect to '" + server + "'; there are " + terms.servers());
+    }
     seat.attempts++;
-    seat.lastAttemptMillis = nowMillis;
+    seat.lastAttemptMillis = atMillis;
     if (seat.attempts == 1 && server.equals(seat.server) && terms.servers().size() > 1) {
       diverge(
-          seat, nowMillis, " tries '" + server + "' first, the server it lost; others come first");
+          seat, atMillis, " tries '" + server + "' first, the server it lost; others come first");
     }
     if (seat.accepting.equals(Optional.of(server))) {
       seat.server = server;
-      end(seat, nowMillis);
+      end(seat, true, atMillis);
     }
   }
 
@@ -143,14 +200,16 @@ final class Outages {
 
   /** One millisecond after the last instant at which an attempt would have been in time. */
   private long attemptDue(Seat seat) {
-    if (!terms.showsAttempts() || !seat.isDeaf() || seat.outage == Seat.Outage.YOUNG) {
+    if (!terms.showsAttempts(seat) || !seat.isDeaf() || seat.outage == Seat.Outage.YOUNG) {
       return Pair.NONE;
     }
-    long since =
-        seat.attempts == 0
-            ? seat.lastDataMillis + terms.profile().interruptedAfterMillis()
-            : seat.lastAttemptMillis;
-    return since + ATTEMPTS_AT_MOST_APART_MILLIS + 1;
+    return restsSince(seat) + ATTEMPTS_AT_MOST_APART_MILLIS + terms.tolerance().widthMillis() + 1;
+  }
+
+  private long restsSince(Seat seat) {
+    return seat.attempts == 0
+        ? seat.lastDataMillis + terms.profile().interruptedAfterMillis()
+        : seat.lastAttemptMillis;
   }
 
   void fall(long nowMillis) {
@@ -158,10 +217,26 @@ final class Outages {
       while (seat.outageDueMillis(terms.profile()) <= nowMillis) {
         advance(seat, seat.outageDueMillis(terms.profile()));
       }
+    }
+    fallAttempts(nowMillis);
+  }
+
+  /** Clients that rest for too long. */
+  void fallAttempts(long nowMillis) {
+    for (Seat seat : seats.values()) {
       if (attemptDue(seat) <= nowMillis) {
-        diverge(seat, nowMillis, " is interrupted, and rests for more than 5 s between attempts");
+        long sinceMillis = restsSince(seat);
         seat.attempts++;
-        seat.lastAttemptMillis = nowMillis;
+        seat.lastAttemptMillis = sinceMillis + ATTEMPTS_AT_MOST_APART_MILLIS;
+        findings.divergence(
+            seat.lastAttemptMillis,
+            ImmutableSet.of(Rule.NET_04),
+            seat
+                + " is interrupted, and makes no attempt to connect from "
+                + Sentences.time(sinceMillis)
+                + " to "
+                + Sentences.time(seat.lastAttemptMillis)
+                + "; at most 5 s may pass without one");
       }
     }
   }
@@ -182,7 +257,6 @@ final class Outages {
 
   /** The profile has the client stop trying (D-13): the session is over without a goodbye. */
   private void giveUp(Seat seat, long nowMillis) {
-    findings.exercised(Rule.NET_04);
     boolean wasAudible = seat.isAudible();
     String name = seat.channel.orElseThrow();
     seat.endSession();

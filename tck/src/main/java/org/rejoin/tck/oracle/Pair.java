@@ -21,21 +21,25 @@ final class Pair {
   /** How often it was told so. */
   int timesGone;
 
+  /** Since when it hears the user, while it does. */
+  long heardSinceMillis;
+
   /** When it last heard the user, or the announcement that stands for it (D-33). */
   long lastHeardMillis;
 
   /** When the window ends, or ended while the observer was cut off. */
   long goneDueMillis = NONE;
 
-  /** Until when the window's end has been looked at already. */
+  /** Whether the window's end has been looked at already. */
   boolean passed;
 
   Pair(UserId peer) {
     this.peer = peer;
   }
 
-  void hear() {
+  void hear(long nowMillis) {
     heard = true;
+    heardSinceMillis = nowMillis;
     goneDueMillis = NONE;
   }
 
@@ -47,7 +51,7 @@ final class Pair {
 
   void startWindow(long windowMillis) {
     passed = false;
-    goneDueMillis = met && !gone ? lastHeardMillis + windowMillis : NONE;
+    goneDueMillis = met && !gone && !heard ? lastHeardMillis + windowMillis : NONE;
   }
 
   /** The observer hears the server again: what is still open is due now at the earliest (D-10). */

@@ -1,29 +1,50 @@
 package org.rejoin.tck.oracle;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.rejoin.api.Event;
 import org.rejoin.api.Family;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.spec.Rule;
 
 /** Who hears whom, in every channel, and what each observer is to be told of the others. */
 final class Presence {
+  private static final ImmutableSet<Event.Kind> REMOTE =
+      Sets.immutableEnumSet(Event.Kind.USER_DROPPED, Event.Kind.USER_QUIT, Event.Kind.USER_JOINED);
+
   private final Terms terms;
   private final Expecting expecting;
+  private final Book book;
   private final Findings findings;
   private final Map<UserId, Seat> seats;
   private final TreeMap<String, ServerChannel> channels = new TreeMap<>();
 
-  Presence(Terms terms, Expecting expecting, Findings findings, Map<UserId, Seat> seats) {
+  Presence(
+      Terms terms, Expecting expecting, Book book, Findings findings, Map<UserId, Seat> seats) {
     this.terms = terms;
     this.expecting = expecting;
+    this.book = book;
     this.findings = findings;
     this.seats = seats;
   }
 
   Collection<ServerChannel> channels() {
     return channels.values();
+  }
+
+  /** The channel of that name, while there is one. */
+  Optional<ServerChannel> channel(String name) {
+    return Optional.ofNullable(channels.get(name));
+  }
+
+  /** A channel was destroyed: whoever comes next finds a new one (D-29). */
+  void forget(ServerChannel channel) {
+    channels.remove(channel.name);
   }
 
   /** A user can be heard in its channel from now on. */
@@ -34,7 +55,7 @@ final class Presence {
     if (channel.destroyedDueMillis != Pair.NONE && channel.lastWasKilled && terms.showsChannels()) {
       findings.exercised(Rule.KILL_10);
     }
-    channel.destroyedDueMillis = Pair.NONE;
+    channel.comeTo(nowMillis, terms.tolerance().earlyMillis());
     for (Seat observer : seats.values()) {
       if (observer != user && observer.listens(name)) {
         hears(observer, user, false, nowMillis);
@@ -63,7 +84,7 @@ final class Presence {
           pair.lastHeardMillis = nowMillis;
           expecting.quit(observer, pair, user.cause, nowMillis);
         } else {
-          pair.fallSilent(nowMillis, window(observer));
+          pair.fallSilent(nowMillis, terms.windowMillis(observer));
         }
       }
     }
@@ -74,7 +95,6 @@ final class Presence {
 
   /** A session begins that remembers nothing: first meetings, and silent members (D-33). */
   void newcomer(Seat observer, String name, long nowMillis) {
-    observer.pairs.clear();
     for (Seat user : seats.values()) {
       if (user != observer && user.isAudible() && user.channel.equals(observer.channel)) {
         hears(observer, user, false, nowMillis);
@@ -96,15 +116,47 @@ final class Presence {
       }
     }
     observer.pairs.values().forEach(pair -> pair.reconcile(nowMillis));
-    findings.exercised(Rule.DRV_11);
+    if (terms.judges(observer)) {
+      findings.exercised(Rule.DRV_11);
+    }
   }
 
   /** An observer hears nobody any more. */
   void deafens(Seat observer, long nowMillis) {
+    permitNext(observer, nowMillis);
     for (Pair pair : observer.pairs.values()) {
       if (pair.heard) {
-        pair.fallSilent(nowMillis, window(observer));
+        pair.fallSilent(nowMillis, terms.windowMillis(observer));
       }
+      unsettle(observer, pair);
+    }
+  }
+
+  /** Windows that end so soon that a clock which is ahead may have seen it. */
+  void permitNext(Seat observer, long nowMillis) {
+    for (Pair pair : observer.pairs.values()) {
+      if (isNearlyDue(pair, nowMillis)) {
+        expecting.silentPerhaps(observer, pair, causeOf(observer, pair), pair.goneDueMillis);
+      }
+    }
+  }
+
+  /** What was on its way to an observer when it was cut off may or may not have arrived. */
+  private void unsettle(Seat observer, Pair pair) {
+    ImmutableList<Event.Kind> unsettled =
+        book.relax(
+            observer,
+            Optional.of(pair.peer),
+            REMOTE,
+            kind ->
+                kind == Event.Kind.USER_JOINED
+                    ? () -> expecting.backAfterAll(observer, pair)
+                    : () -> expecting.goneAfterAll(observer, pair, causeOf(observer, pair)));
+    if (!unsettled.isEmpty()) {
+      boolean back = unsettled.get(0) == Event.Kind.USER_JOINED;
+      pair.gone = back && pair.timesGone > 0;
+      pair.met = !back || pair.gone;
+      pair.startWindow(terms.windowMillis(observer));
     }
   }
 
@@ -115,12 +167,37 @@ final class Presence {
     }
     if (!pair.met) {
       expecting.met(observer, pair, recovered, nowMillis);
+    } else if (wasJustDue(observer, pair, user.cause)) {
+      pair.gone = false;
     } else if (pair.gone) {
       expecting.back(observer, pair, user.cause, recovered, nowMillis);
-    } else if (!recovered) {
-      findings.exercised(Attribution.unnoticed(observer.family(), user.cause));
+    } else {
+      if (isNearlyDue(pair, nowMillis)) {
+        expecting.silentPerhaps(observer, pair, user.cause, pair.goneDueMillis);
+      }
+      if (!recovered && terms.judges(observer)) {
+        findings.exercised(Attribution.unnoticed(observer.family(), user.cause));
+      }
     }
-    pair.hear();
+    pair.hear(nowMillis);
+  }
+
+  /** Whether the window ended so shortly ago that the port need not have said so (D-08). */
+  private boolean wasJustDue(Seat observer, Pair pair, Cause cause) {
+    return !book.relax(
+            observer,
+            Optional.of(pair.peer),
+            Sets.immutableEnumSet(Event.Kind.USER_DROPPED),
+            unused -> () -> expecting.goneAfterAll(observer, pair, cause))
+        .isEmpty();
+  }
+
+  /** Whether the window ends so soon that the port may say so already. */
+  private boolean isNearlyDue(Pair pair, long nowMillis) {
+    long restMillis = pair.goneDueMillis - nowMillis;
+    return pair.goneDueMillis != Pair.NONE
+        && restMillis >= 0
+        && restMillis < terms.tolerance().earlyMillis();
   }
 
   /** The first instant at which a window ends. */
@@ -154,9 +231,9 @@ final class Presence {
       return;
     }
     pair.passed = true;
-    boolean ownClock = nowMillis == pair.lastHeardMillis + window(observer);
+    boolean ownClock = nowMillis == pair.lastHeardMillis + terms.windowMillis(observer);
     if (observer.family() != Family.WEB && ownClock) {
-      expecting.silentByOwnClock(observer, pair, cause, nowMillis);
+      expecting.silentPerhaps(observer, pair, cause, nowMillis);
     }
   }
 
@@ -191,9 +268,5 @@ final class Presence {
     if (channel != null && channel.heard.isEmpty()) {
       channel.lastWasKilled = user.cause.isKill();
     }
-  }
-
-  private long window(Seat observer) {
-    return terms.profile().windowMillis(observer.family(), terms.mode());
   }
 }

@@ -29,6 +29,9 @@ final class Seat {
   Optional<Direction> cut = Optional.empty();
   Outage outage = Outage.YOUNG;
 
+  /** How many sessions it has had. */
+  int session;
+
   /** How far the present outage has come, or the last one came. */
   Outage reached = Outage.YOUNG;
 
@@ -84,6 +87,20 @@ final class Seat {
 
   Pair pair(UserId peer) {
     return pairs.computeIfAbsent(peer, Pair::new);
+  }
+
+  /** What it knows of a user, which may be nothing; asking leaves no trace. */
+  Pair known(UserId peer) {
+    return pairs.getOrDefault(peer, new Pair(peer));
+  }
+
+  /** A fresh session with a working network begins. */
+  void beginSession(String name) {
+    dead = false;
+    cut = Optional.empty();
+    channel = Optional.of(name);
+    pairs.clear();
+    session++;
   }
 
   /** Nothing that was pending for it is due any more (DRV-09). */

@@ -23,6 +23,16 @@ final class Sentences {
     return "`" + callback.name() + "(" + peer + (peer.isEmpty() ? "" : reason) + ")`";
   }
 
+  /** Why something is due, and when. */
+  static String due(Open open) {
+    Expectation due = open.expectation();
+    return open.because()
+        + ", so "
+        + callback(due.callback())
+        + " is due at "
+        + time(due.atMillis());
+  }
+
   static String serverSilent(Seat seat) {
     return seat + " last heard the server at " + time(seat.lastDataMillis);
   }

@@ -17,10 +17,20 @@ final class ServerChannel {
   /** When it is destroyed if nobody comes (D-28). */
   long destroyedDueMillis = Pair.NONE;
 
+  /** When it would have been destroyed, had nobody come so shortly before. */
+  long sparedMillis = Pair.NONE;
+
   /** Whether the last user to become absent was killed (KILL-10). */
   boolean lastWasKilled;
 
   ServerChannel(String name) {
     this.name = name;
+  }
+
+  /** Somebody is there: nothing is due, but a real clock may have been ahead. */
+  void comeTo(long nowMillis, long earlyMillis) {
+    boolean near = destroyedDueMillis != Pair.NONE && destroyedDueMillis - nowMillis < earlyMillis;
+    sparedMillis = near ? destroyedDueMillis : Pair.NONE;
+    destroyedDueMillis = Pair.NONE;
   }
 }

@@ -7,11 +7,13 @@ import org.rejoin.tck.spec.Rule;
 
 /** What each step does to a user, no-ops included. */
 final class Steps {
+  private final Book book;
   private final Findings findings;
   private final Presence presence;
   private final Outages outages;
 
-  Steps(Findings findings, Presence presence, Outages outages) {
+  Steps(Book book, Findings findings, Presence presence, Outages outages) {
+    this.book = book;
     this.findings = findings;
     this.presence = presence;
     this.outages = outages;
@@ -45,6 +47,7 @@ final class Steps {
 
   /** A fresh session: to others in the same channel no absence, to those in another one silence. */
   private void join(Seat seat, String name, long nowMillis) {
+    settle(seat, nowMillis);
     boolean wasHeardHere = seat.isAudible() && seat.channel.equals(Optional.of(name));
     if (seat.isAudible() && !wasHeardHere) {
       seat.cause = Cause.DROPPED;
@@ -53,9 +56,7 @@ final class Steps {
     if (seat.dead) {
       findings.exercised(Rule.DRV_08);
     }
-    seat.dead = false;
-    seat.cut = Optional.empty();
-    seat.channel = Optional.of(name);
+    seat.beginSession(name);
     outages.reset(seat);
     presence.newcomer(seat, name, nowMillis);
     if (!wasHeardHere) {
@@ -98,12 +99,20 @@ final class Steps {
     }
     seat.cause = saysGoodbye && !audible ? Cause.UNSENT_GOODBYE : cause;
     String name = seat.channel.orElseThrow();
+    settle(seat, nowMillis);
     seat.endSession();
     if (audible) {
       presence.disappears(seat, name, saysGoodbye, nowMillis);
     } else {
       presence.endedSilently(name, seat);
     }
+  }
+
+  /** A session is about to end: what is just due or nearly may or may not reach its app. */
+  private void settle(Seat seat, long nowMillis) {
+    book.relaxAll(seat);
+    outages.permitNext(seat, nowMillis);
+    presence.permitNext(seat, nowMillis);
   }
 
   private void countSecondCause(Seat seat) {

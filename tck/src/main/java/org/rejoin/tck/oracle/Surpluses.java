@@ -23,6 +23,7 @@ final class Surpluses {
     if (kinds.isEmpty()) {
       ImmutableSet<Event.Kind> guess = names.guess(seen.callback().name());
       findings.surplus(
+          seat,
           seen,
           guess,
           false,
@@ -32,13 +33,15 @@ final class Surpluses {
               + seat.platform.id()
               + " has no callback `"
               + seen.callback().name()
-              + "`; it has "
+              + "`"
+              + didYouMean(seat, guess)
               + Sentences.names(names.all(seat.family())));
       return;
     }
     boolean local = kinds.stream().allMatch(Event.Kind::isLocal);
     if (local == seen.callback().peer().isPresent()) {
       findings.surplus(
+          seat,
           seen,
           kinds,
           true,
@@ -52,10 +55,24 @@ final class Surpluses {
     String matter =
         seen.callback()
             .peer()
-            .map(peer -> Sentences.nothingRemote(seat, seat.pair(peer)))
+            .map(peer -> Sentences.nothingRemote(seat, seat.known(peer)))
             .orElseGet(() -> Sentences.nothingLocal(seat));
     findings.surplus(
-        seen, kinds, true, rules(seat, seen, kinds), matter + ": nothing is due, but " + what);
+        seat,
+        seen,
+        kinds,
+        true,
+        rules(seat, seen, kinds),
+        matter + ": nothing is due, but " + what);
+  }
+
+  private String didYouMean(Seat seat, ImmutableSet<Event.Kind> guess) {
+    return guess.stream()
+        .map(kind -> names.name(seat.family(), kind))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .map(name -> "; did you mean `" + name + "`? It has ")
+        .orElse("; it has ");
   }
 
   /** How far the last outage came says which derived rule a local callback breaks. */

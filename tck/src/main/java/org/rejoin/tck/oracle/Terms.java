@@ -2,8 +2,10 @@ package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Profile;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Feature;
 
 /**
@@ -14,19 +16,35 @@ import org.rejoin.tck.scenario.Feature;
  * @param features what the port declared
  * @param servers the servers that a client may connect to, the one that it joins first; empty: not
  *     looked at
+ * @param tolerance how far from its due time a callback may be seen
+ * @param only the one user whose callbacks are judged, where a port hosts one client; empty: all
  */
 public record Terms(
-    Profile profile, Mode mode, ImmutableSet<Feature> features, ImmutableList<String> servers) {
+    Profile profile,
+    Mode mode,
+    ImmutableSet<Feature> features,
+    ImmutableList<String> servers,
+    Tolerance tolerance,
+    Optional<UserId> only) {
 
   boolean announces() {
     return features.contains(Feature.ANNOUNCES);
   }
 
-  boolean showsAttempts() {
-    return !servers.isEmpty();
+  /** Whether attempts of this user are looked at; those of users that the kit plays are not. */
+  boolean showsAttempts(Seat seat) {
+    return !servers.isEmpty() && judges(seat);
   }
 
   boolean showsChannels() {
-    return features.contains(Feature.CHANNEL_LIFECYCLE);
+    return features.contains(Feature.CHANNEL_LIFECYCLE) && only.isEmpty();
+  }
+
+  boolean judges(Seat seat) {
+    return only.isEmpty() || only.get().equals(seat.uid);
+  }
+
+  long windowMillis(Seat observer) {
+    return profile.windowMillis(observer.family(), mode);
   }
 }

@@ -63,7 +63,8 @@ class AttemptsTest {
   @Test
   void theOracleRefusesARestOfMoreThan5s() {
     assertRefused(
-        "at 14.001 s android user 1 is interrupted, and rests for more than 5 s between attempts",
+        "android user 1 is interrupted, and makes no attempt to connect from 9.000 s to 14.000 s; at"
+            + " most 5 s may pass without one",
         new ConnectAttempt(9_000, A, "s3"),
         new ConnectAttempt(14_001, A, "s2"));
   }
@@ -74,6 +75,32 @@ class AttemptsTest {
         "at 8.999 s android user 1 is not interrupted, but tries to connect to 's2'",
         new ConnectAttempt(8_999, A, "s2"),
         new ConnectAttempt(9_000, A, "s2"));
+  }
+
+  @Test
+  void theOracleRefusesAServerThatTheScenarioDoesNotName() {
+    assertRefused(
+        "at 9.000 s android user 1 tries to connect to 's9'; there are [s1, s2, s3]",
+        new ConnectAttempt(9_000, A, "s9"),
+        new ConnectAttempt(10_000, A, "s2"));
+  }
+
+  @Test
+  void anAttemptThatIsDueAtTheEndIsRequired() {
+    Scenario back = outage(60_000, "s2");
+    Scenario never =
+        ImmutableScenario.copyOf(back)
+            .withSteps(back.steps().subList(0, 3))
+            .withUntilMillis(14_000);
+    Trace right = run(never);
+    assertEquals(List.of(), judge(never, right));
+    assertEquals(
+        List.of(
+            "android user 1 is interrupted, and makes no attempt to connect from 9.000 s to"
+                + " 14.000 s; at most 5 s may pass without one"),
+        judge(
+            never,
+            new Trace(right.callbacks(), ImmutableList.of(new ConnectAttempt(9_000, A, "s2")))));
   }
 
   private static void assertRefused(String message, ServerEvent... shown) {

@@ -1,0 +1,42 @@
+package org.rejoin.tck.oracle;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.rejoin.tck.spec.Rule;
+
+/** Gathers what an acceptor finds in one trace, and makes a judgement of it. */
+final class JudgementBuilder implements Listener {
+  private final List<Expectation> expected = new ArrayList<>();
+  private final List<Divergence> divergences = new ArrayList<>();
+  private final ImmutableMultiset.Builder<Rule> exercised = ImmutableMultiset.builder();
+
+  @Override
+  public void expected(Expectation expectation) {
+    expected.add(expectation);
+  }
+
+  @Override
+  public void relaxed(Expectation expectation) {
+    int index = expected.lastIndexOf(expectation);
+    expected.set(index, expectation.permitted());
+  }
+
+  @Override
+  public void diverged(Divergence divergence) {
+    divergences.add(divergence);
+  }
+
+  @Override
+  public void exercised(Rule rule) {
+    exercised.add(rule);
+  }
+
+  Judgement build() {
+    divergences.sort(Comparator.comparingLong(Divergence::atMillis));
+    return new Judgement(
+        ImmutableList.copyOf(expected), ImmutableList.copyOf(divergences), exercised.build());
+  }
+}

@@ -1,0 +1,22 @@
+package org.rejoin.tck.oracle;
+
+import org.rejoin.tck.spec.Rule;
+
+/** Is told what an {@link Acceptor} finds, as soon as it is certain. */
+public interface Listener {
+
+  /** A callback is required or permitted. */
+  void expected(Expectation expectation);
+
+  /**
+   * What was required is permitted only: something happened so near its due time that a real clock
+   * can't tell which came first (D-08).
+   */
+  void relaxed(Expectation expectation);
+
+  /** What was seen differs from what had to be. */
+  void diverged(Divergence divergence);
+
+  /** The precondition of a rule was met. */
+  void exercised(Rule rule);
+}

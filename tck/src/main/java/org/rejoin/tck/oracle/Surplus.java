@@ -1,0 +1,87 @@
+package org.rejoin.tck.oracle;
+
+import com.google.common.collect.ImmutableSet;
+import org.rejoin.api.Event;
+import org.rejoin.tck.scenario.TracedCallback;
+import org.rejoin.tck.spec.Rule;
+
+/**
+ * A callback that was seen although nothing called for it.
+ *
+ * @param seat whose app was called
+ * @param seen the callback
+ * @param kinds what it can stand for, or was probably meant to be
+ * @param known whether the user's platform has a callback of that name
+ * @param rules the rules that forbid it
+ * @param message what the matter is, if it is not another callback in the wrong place
+ */
+record Surplus(
+    Seat seat,
+    TracedCallback seen,
+    ImmutableSet<Event.Kind> kinds,
+    boolean known,
+    ImmutableSet<Rule> rules,
+    String message) {
+
+  /** Whether it is probably what is missing there: at another time, of another reason or user. */
+  boolean isMisplaced(Open missing) {
+    if (seat != missing.seat()) {
+      return false;
+    }
+    boolean samePeer = seen.callback().peer().equals(missing.expectation().peer());
+    boolean sameTime = seen.atMillis() == missing.expectation().atMillis();
+    if (kinds.contains(missing.kind())) {
+      return samePeer || (sameTime && missing.expectation().peer().isPresent());
+    }
+    return samePeer
+        && sameTime
+        && seen.callback().reason().isPresent()
+        && seen.callback().name().equals(missing.expectation().callback().name());
+  }
+
+  /** Whether it says the same of the same user. */
+  boolean isLike(Surplus other) {
+    return seat == other.seat && seen.callback().equals(other.seen.callback());
+  }
+
+  /** The difference if it stands alone. */
+  Divergence alone() {
+    return new Divergence(seen.atMillis(), rules, message);
+  }
+
+  /** The difference if it was seen in place of what is missing. */
+  Divergence insteadOf(Open missing) {
+    Expectation due = missing.expectation();
+    return new Divergence(
+        Math.min(due.atMillis(), seen.atMillis()),
+        rulesWith(due),
+        Sentences.due(missing) + difference(missing));
+  }
+
+  /** How what was seen differs from what was due, as the end of a sentence. */
+  private String difference(Open missing) {
+    String when = "; seen at " + Sentences.time(seen.atMillis());
+    if (!known) {
+      return when
+          + " as `"
+          + seen.callback().name()
+          + "`, which "
+          + seat.platform.id()
+          + " does not have";
+    }
+    if (!kinds.contains(missing.kind())
+        || !seen.callback().peer().equals(missing.expectation().peer())) {
+      return when + " as " + Sentences.callback(seen.callback());
+    }
+    return seen.atMillis() == missing.expectation().atMillis()
+        ? when + ", but before another callback about the same user that came first"
+        : when;
+  }
+
+  /** The rules that forbid it speak as well if it came before it was due. */
+  private ImmutableSet<Rule> rulesWith(Expectation due) {
+    return seen.atMillis() < due.atMillis()
+        ? ImmutableSet.<Rule>builder().addAll(due.rules()).addAll(rules).build()
+        : due.rules();
+  }
+}
