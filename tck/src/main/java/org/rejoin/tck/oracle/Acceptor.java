@@ -30,8 +30,9 @@ public final class Acceptor {
   private final ArrayDeque<TracedCallback> seen = new ArrayDeque<>();
   private final Findings findings;
   private final Book book;
-  private final Presence presence;
+  private final Windows windows;
   private final Outages outages;
+  private final Attempts attempts;
   private final Lifecycle lifecycle;
   private final Steps steps;
   private final Surpluses surpluses;
@@ -54,10 +55,12 @@ public final class Acceptor {
     this.findings = new Findings(listener);
     this.book = new Book(names, findings, terms.tolerance());
     Expecting expecting = new Expecting(terms, book, findings);
-    this.presence = new Presence(terms, expecting, book, findings, seats);
+    this.windows = new Windows(terms, expecting, seats);
+    Presence presence = new Presence(terms, expecting, book, windows, findings, seats);
     this.outages = new Outages(terms, expecting, book, findings, presence, seats);
+    this.attempts = new Attempts(terms, findings, outages, seats);
     this.lifecycle = new Lifecycle(terms, findings, presence);
-    this.steps = new Steps(book, findings, presence, outages);
+    this.steps = new Steps(book, findings, presence, windows, outages);
     this.surpluses = new Surpluses(book.names(), findings, presence);
   }
 
@@ -107,7 +110,7 @@ public final class Acceptor {
     catchUp(endMillis + 1);
     moveTo(endMillis);
     letFall();
-    outages.fallAttempts(endMillis + 1);
+    attempts.fall(endMillis + 1);
     close(endMillis + 1);
     lifecycle.end();
     findings.end();
@@ -145,7 +148,8 @@ public final class Acceptor {
     if (event instanceof ServerEvent.ConnectAttempt attempt) {
       if (terms.showsAttempts(seat(attempt.uid()))) {
         outages.fall(nowMillis);
-        outages.attempt(seat(attempt.uid()), attempt.server(), attempt.atMillis());
+        attempts.fall(nowMillis);
+        attempts.seen(seat(attempt.uid()), attempt.server(), attempt.atMillis());
       }
     } else if (event instanceof ServerEvent.ChannelDestroyed destroyed) {
       letFall();
@@ -184,12 +188,14 @@ public final class Acceptor {
 
   private long nextDeadline() {
     return Math.min(
-        outages.nextDeadline(), Math.min(presence.nextDeadline(), lifecycle.nextDeadline()));
+        Math.min(outages.nextDeadline(), attempts.nextDeadline()),
+        Math.min(windows.nextDeadline(), lifecycle.nextDeadline()));
   }
 
   private void letFall() {
     outages.fall(nowMillis);
-    presence.fall(nowMillis);
+    attempts.fall(nowMillis);
+    windows.fall(nowMillis);
     lifecycle.fall(nowMillis);
   }
 

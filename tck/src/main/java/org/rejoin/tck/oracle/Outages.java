@@ -1,7 +1,6 @@
 package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +10,8 @@ import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Direction;
 import org.rejoin.tck.spec.Rule;
 
-/** Every user's own outage, from the last data of the server to the next, and the way back. */
+/** Every user's own outage, from the last data of the server to the next. */
 final class Outages {
-  /** The longest that a client may rest between two attempts (NET-04). */
-  private static final long ATTEMPTS_AT_MOST_APART_MILLIS = 5_000;
-
   private final Terms terms;
   private final Expecting expecting;
   private final Book book;
@@ -74,10 +70,20 @@ final class Outages {
             || !seat.isDeaf()
             || (seat.outage == Seat.Outage.YOUNG && server.get().equals(seat.server));
     if (atOnce) {
-      end(seat, false, nowMillis);
+      end(seat, nowMillis);
     } else {
       seat.accepting = server;
     }
+  }
+
+  /** An attempt was accepted, so it was certainly interrupted. */
+  void accepted(Seat seat, String server, long atMillis) {
+    seat.server = server;
+    end(seat, true, atMillis);
+  }
+
+  private void end(Seat seat, long nowMillis) {
+    end(seat, false, nowMillis);
   }
 
   private void end(Seat seat, boolean byAttempt, long nowMillis) {
@@ -163,80 +169,18 @@ final class Outages {
     }
   }
 
-  /**
-   * A client is seen trying to connect.
-   *
-   * @param atMillis when it was seen; what is due by now has fallen already
-   */
-  void attempt(Seat seat, String server, long atMillis) {
-    findings.exercised(Rule.NET_04);
-    if (!seat.isDeaf() || seat.outage == Seat.Outage.YOUNG) {
-      diverge(seat, atMillis, " is not interrupted, but tries to connect to '" + server + "'");
-      return;
-    }
-    if (!terms.servers().contains(server)) {
-      diverge(
-          seat, atMillis, " tries to connect to '" + server + "'; there are " + terms.servers());
-    }
-    seat.attempts++;
-    seat.lastAttemptMillis = atMillis;
-    if (seat.attempts == 1 && server.equals(seat.server) && terms.servers().size() > 1) {
-      diverge(
-          seat, atMillis, " tries '" + server + "' first, the server it lost; others come first");
-    }
-    if (seat.accepting.equals(Optional.of(server))) {
-      seat.server = server;
-      end(seat, true, atMillis);
-    }
-  }
-
   long nextDeadline() {
     long next = Pair.NONE;
     for (Seat seat : seats.values()) {
-      next = Math.min(next, Math.min(seat.outageDueMillis(terms.profile()), attemptDue(seat)));
+      next = Math.min(next, seat.outageDueMillis(terms.profile()));
     }
     return next;
-  }
-
-  /** One millisecond after the last instant at which an attempt would have been in time. */
-  private long attemptDue(Seat seat) {
-    if (!terms.showsAttempts(seat) || !seat.isDeaf() || seat.outage == Seat.Outage.YOUNG) {
-      return Pair.NONE;
-    }
-    return restsSince(seat) + ATTEMPTS_AT_MOST_APART_MILLIS + terms.tolerance().widthMillis() + 1;
-  }
-
-  private long restsSince(Seat seat) {
-    return seat.attempts == 0
-        ? seat.lastDataMillis + terms.profile().interruptedAfterMillis()
-        : seat.lastAttemptMillis;
   }
 
   void fall(long nowMillis) {
     for (Seat seat : seats.values()) {
       while (seat.outageDueMillis(terms.profile()) <= nowMillis) {
         advance(seat, seat.outageDueMillis(terms.profile()));
-      }
-    }
-    fallAttempts(nowMillis);
-  }
-
-  /** Clients that rest for too long. */
-  void fallAttempts(long nowMillis) {
-    for (Seat seat : seats.values()) {
-      if (attemptDue(seat) <= nowMillis) {
-        long sinceMillis = restsSince(seat);
-        seat.attempts++;
-        seat.lastAttemptMillis = sinceMillis + ATTEMPTS_AT_MOST_APART_MILLIS;
-        findings.divergence(
-            seat.lastAttemptMillis,
-            ImmutableSet.of(Rule.NET_04),
-            seat
-                + " is interrupted, and makes no attempt to connect from "
-                + Sentences.time(sinceMillis)
-                + " to "
-                + Sentences.time(seat.lastAttemptMillis)
-                + "; at most 5 s may pass without one");
       }
     }
   }
@@ -263,12 +207,5 @@ final class Outages {
     if (wasAudible) {
       presence.disappears(seat, name, false, nowMillis);
     }
-  }
-
-  private void diverge(Seat seat, long nowMillis, String what) {
-    findings.divergence(
-        nowMillis,
-        ImmutableSet.of(Rule.NET_04),
-        "at " + Sentences.time(nowMillis) + " " + seat + what);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rejoin.api.Event;
-import org.rejoin.api.Family;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.spec.Rule;
 
@@ -20,15 +19,22 @@ final class Presence {
   private final Terms terms;
   private final Expecting expecting;
   private final Book book;
+  private final Windows windows;
   private final Findings findings;
   private final Map<UserId, Seat> seats;
   private final TreeMap<String, ServerChannel> channels = new TreeMap<>();
 
   Presence(
-      Terms terms, Expecting expecting, Book book, Findings findings, Map<UserId, Seat> seats) {
+      Terms terms,
+      Expecting expecting,
+      Book book,
+      Windows windows,
+      Findings findings,
+      Map<UserId, Seat> seats) {
     this.terms = terms;
     this.expecting = expecting;
     this.book = book;
+    this.windows = windows;
     this.findings = findings;
     this.seats = seats;
   }
@@ -123,21 +129,12 @@ final class Presence {
 
   /** An observer hears nobody any more. */
   void deafens(Seat observer, long nowMillis) {
-    permitNext(observer, nowMillis);
+    windows.permitNext(observer, nowMillis);
     for (Pair pair : observer.pairs.values()) {
       if (pair.heard) {
         pair.fallSilent(nowMillis, terms.windowMillis(observer));
       }
       unsettle(observer, pair);
-    }
-  }
-
-  /** Windows that end so soon that a clock which is ahead may have seen it. */
-  void permitNext(Seat observer, long nowMillis) {
-    for (Pair pair : observer.pairs.values()) {
-      if (isNearlyDue(pair, nowMillis)) {
-        expecting.silentPerhaps(observer, pair, causeOf(observer, pair), pair.goneDueMillis);
-      }
     }
   }
 
@@ -151,7 +148,8 @@ final class Presence {
             kind ->
                 kind == Event.Kind.USER_JOINED
                     ? () -> expecting.backAfterAll(observer, pair)
-                    : () -> expecting.goneAfterAll(observer, pair, causeOf(observer, pair)));
+                    : () ->
+                        expecting.goneAfterAll(observer, pair, windows.causeOf(observer, pair)));
     if (!unsettled.isEmpty()) {
       boolean back = unsettled.get(0) == Event.Kind.USER_JOINED;
       pair.gone = back && pair.timesGone > 0;
@@ -172,7 +170,7 @@ final class Presence {
     } else if (pair.gone) {
       expecting.back(observer, pair, user.cause, recovered, nowMillis);
     } else {
-      if (isNearlyDue(pair, nowMillis)) {
+      if (windows.isNearlyDue(pair, nowMillis)) {
         expecting.silentPerhaps(observer, pair, user.cause, pair.goneDueMillis);
       }
       if (!recovered && terms.judges(observer)) {
@@ -190,59 +188,6 @@ final class Presence {
             Sets.immutableEnumSet(Event.Kind.USER_DROPPED),
             unused -> () -> expecting.goneAfterAll(observer, pair, cause))
         .isEmpty();
-  }
-
-  /** Whether the window ends so soon that the port may say so already. */
-  private boolean isNearlyDue(Pair pair, long nowMillis) {
-    long restMillis = pair.goneDueMillis - nowMillis;
-    return pair.goneDueMillis != Pair.NONE
-        && restMillis >= 0
-        && restMillis < terms.tolerance().earlyMillis();
-  }
-
-  /** The first instant at which a window ends. */
-  long nextDeadline() {
-    long next = Pair.NONE;
-    for (Seat observer : seats.values()) {
-      for (Pair pair : observer.pairs.values()) {
-        if (!pair.passed) {
-          next = Math.min(next, pair.goneDueMillis);
-        }
-      }
-    }
-    return next;
-  }
-
-  /** Windows end: for an observer that is cut off itself that is nothing to go by (D-09). */
-  void fall(long nowMillis) {
-    for (Seat observer : seats.values()) {
-      for (Pair pair : observer.pairs.values()) {
-        if (!pair.passed && pair.goneDueMillis <= nowMillis) {
-          end(observer, pair, nowMillis);
-        }
-      }
-    }
-  }
-
-  private void end(Seat observer, Pair pair, long nowMillis) {
-    Cause cause = causeOf(observer, pair);
-    if (!observer.isDeaf()) {
-      expecting.silent(observer, pair, cause, nowMillis);
-      return;
-    }
-    pair.passed = true;
-    boolean ownClock = nowMillis == pair.lastHeardMillis + terms.windowMillis(observer);
-    if (observer.family() != Family.WEB && ownClock) {
-      expecting.silentPerhaps(observer, pair, cause, nowMillis);
-    }
-  }
-
-  /** Why the user is absent; a user that is there is only out of the observer's own hearing. */
-  Cause causeOf(Seat observer, Pair pair) {
-    Seat user = seats.get(pair.peer);
-    return user == null || (user.isAudible() && user.channel.equals(observer.channel))
-        ? Cause.NONE
-        : user.cause;
   }
 
   /** Why a user was last absent. */

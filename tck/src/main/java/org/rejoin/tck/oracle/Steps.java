@@ -10,12 +10,14 @@ final class Steps {
   private final Book book;
   private final Findings findings;
   private final Presence presence;
+  private final Windows windows;
   private final Outages outages;
 
-  Steps(Book book, Findings findings, Presence presence, Outages outages) {
+  Steps(Book book, Findings findings, Presence presence, Windows windows, Outages outages) {
     this.book = book;
     this.findings = findings;
     this.presence = presence;
+    this.windows = windows;
     this.outages = outages;
   }
 
@@ -112,7 +114,7 @@ final class Steps {
   private void settle(Seat seat, long nowMillis) {
     book.relaxAll(seat);
     outages.permitNext(seat, nowMillis);
-    presence.permitNext(seat, nowMillis);
+    windows.permitNext(seat, nowMillis);
   }
 
   private void countSecondCause(Seat seat) {
