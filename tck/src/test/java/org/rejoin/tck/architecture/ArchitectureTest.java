@@ -1,5 +1,7 @@
 package org.rejoin.tck.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -27,7 +29,8 @@ class ArchitectureTest {
           "org.rejoin.platform.nativesdk.NativeSdkAdapter",
           "org.rejoin.platform.ios.IosAdapter",
           "org.rejoin.platform.web.WebAdapter",
-          "org.rejoin.tck.oracle.Oracle"
+          "org.rejoin.tck.oracle.Oracle",
+          "org.rejoin.tck.stage.Stage"
         }) {
       assertTrue(classes.contain(place), "not imported: " + place);
     }
@@ -45,8 +48,25 @@ class ArchitectureTest {
               "org.rejoin.platform..",
               "org.rejoin.tck.reference..",
               "org.rejoin.tck.port..",
+              "org.rejoin.tck.stage..",
               "org.rejoin.tck.run..")
           .because("an oracle that shares code agrees with the bugs in it");
+
+  @ArchTest
+  static final ArchRule theStageKnowsScenariosAndRulesAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.rejoin.tck.stage..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.rejoin..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "org.rejoin.api..",
+                          "org.rejoin.tck.spec..",
+                          "org.rejoin.tck.scenario..",
+                          "org.rejoin.tck.stage..")))
+          .because("what a client hears follows from the scenario, whatever is judged and by whom");
 
   @ArchTest
   static final ArchRule onlyTheBridgeKnowsTheReference =
