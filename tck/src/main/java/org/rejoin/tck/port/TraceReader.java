@@ -19,6 +19,10 @@ import org.rejoin.tck.scenario.TracedCallback;
 final class TraceReader {
   private final long untilMillis;
   private final ImmutableSet<UserId> users;
+
+  /** Whom a callback may be about: in one client's view, others are named in steps only. */
+  private final ImmutableSet<UserId> peers;
+
   private final Map<UserId, Long> lastMillis = new HashMap<>();
 
   TraceReader(Scenario scenario) {
@@ -27,6 +31,9 @@ final class TraceReader {
         scenario.participants().stream()
             .map(Participant::uid)
             .collect(ImmutableSet.toImmutableSet());
+    ImmutableSet.Builder<UserId> all = ImmutableSet.<UserId>builder().addAll(users);
+    scenario.steps().forEach(step -> step.peer().ifPresent(all::add));
+    this.peers = all.build();
   }
 
   /**
@@ -51,7 +58,7 @@ final class TraceReader {
   }
 
   private TracedCallback callback(Fields fields) {
-    UserId uid = user(fields, "uid");
+    UserId uid = user(fields, "uid", users);
     long atMillis = time(fields);
     long before = lastMillis.getOrDefault(uid, 0L);
     if (atMillis < before) {
@@ -59,7 +66,7 @@ final class TraceReader {
     }
     lastMillis.put(uid, atMillis);
     Optional<UserId> peer =
-        fields.has("peer") ? Optional.of(user(fields, "peer")) : Optional.empty();
+        fields.has("peer") ? Optional.of(user(fields, "peer", peers)) : Optional.empty();
     return new TracedCallback(
         atMillis, uid, new Callback(fields.text("name"), peer, reason(fields)));
   }
@@ -82,7 +89,8 @@ final class TraceReader {
       case "channel-destroyed" ->
           new ServerEvent.ChannelDestroyed(atMillis, fields.text("channel"));
       case "connect-attempt" ->
-          new ServerEvent.ConnectAttempt(atMillis, user(fields, "uid"), fields.text("server"));
+          new ServerEvent.ConnectAttempt(
+              atMillis, user(fields, "uid", users), fields.text("server"));
       default -> throw fields.wrong("name", "\"channel-destroyed\" or \"connect-attempt\"");
     };
   }
@@ -95,13 +103,13 @@ final class TraceReader {
     return atMillis;
   }
 
-  private UserId user(Fields fields, String name) {
+  private static UserId user(Fields fields, String name, ImmutableSet<UserId> known) {
     long value = fields.whole(name);
-    for (UserId user : users) {
+    for (UserId user : known) {
       if (user.value() == value) {
         return user;
       }
     }
-    throw fields.wrong(name, "a uid of the scenario " + users);
+    throw fields.wrong(name, "a uid of the scenario " + known);
   }
 }

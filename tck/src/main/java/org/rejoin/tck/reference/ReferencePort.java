@@ -25,14 +25,19 @@ public final class ReferencePort implements Port {
     this(ImmutableSet.copyOf(Platform.values()));
   }
 
-  /** The reference on some platforms. */
+  /** The reference on some platforms, hosting whole channels. */
   public ReferencePort(ImmutableSet<Platform> platforms) {
+    this(platforms, Hello.View.CHANNEL);
+  }
+
+  /** The reference on some platforms, hosting whole channels or one client at a time. */
+  public ReferencePort(ImmutableSet<Platform> platforms, Hello.View view) {
     this.hello =
         ImmutableHello.builder()
             .name(NAME)
             .version(Kit.version())
             .addAllPlatforms(platforms)
-            .view(Hello.View.CHANNEL)
+            .view(view)
             .clock(Hello.Clock.VIRTUAL)
             .addFeatures(Feature.values())
             .build();
@@ -46,10 +51,15 @@ public final class ReferencePort implements Port {
   /**
    * Runs a scenario.
    *
-   * @throws IllegalArgumentException if it has steps that are for ports with view client
+   * @throws org.rejoin.tck.scenario.InvalidScenarioException if it is of the other view: a port
+   *     with view channel does no steps about peers, one with view client hosts one user
    */
   @Override
   public Answer run(Scenario scenario, Profile profile) {
-    return new Answer.Ran(new World(scenario, profile).run());
+    return new Answer.Ran(
+        switch (hello.view()) {
+          case CHANNEL -> new World(scenario, profile).run();
+          case CLIENT -> new LoneClient(scenario, profile).run();
+        });
   }
 }

@@ -1,6 +1,5 @@
 package org.rejoin.tck.reference;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +9,7 @@ import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
 import org.rejoin.core.Channel;
 import org.rejoin.core.Client;
+import org.rejoin.tck.scenario.InvalidScenarioException;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ServerEvent;
 import org.rejoin.tck.scenario.Step;
@@ -17,10 +17,8 @@ import org.rejoin.tck.scenario.Trace;
 
 /**
  * Everything between the users of one scenario, in virtual time: who hears whom, and the channels.
- *
- * <p>Jumps from instant to instant. At each, all steps come before any deadline (D-03).
  */
-final class World {
+final class World implements VirtualTime.Living {
   private final Scenario scenario;
   private final Profile profile;
   private final Recorder recorder = new Recorder();
@@ -36,26 +34,12 @@ final class World {
   }
 
   Trace run() {
-    ImmutableList<Step> steps = scenario.steps();
-    int next = 0;
-    while (true) {
-      long deadlineMillis = nextDeadline();
-      long nowMillis =
-          next < steps.size()
-              ? Math.min(steps.get(next).atMillis(), deadlineMillis)
-              : deadlineMillis;
-      if (nowMillis > scenario.untilMillis()) {
-        return recorder.trace();
-      }
-      while (next < steps.size() && steps.get(next).atMillis() == nowMillis) {
-        apply(steps.get(next));
-        next++;
-      }
-      letFall(nowMillis);
-    }
+    VirtualTime.goThrough(scenario, this);
+    return recorder.trace();
   }
 
-  private long nextDeadline() {
+  @Override
+  public long nextDeadline() {
     long next = Client.NEVER;
     for (Device device : devices.values()) {
       next = Math.min(next, device.nextDeadline());
@@ -67,7 +51,8 @@ final class World {
   }
 
   /** What is due now. A reconnect is somebody's presence, so it comes before others' deadlines. */
-  private void letFall(long nowMillis) {
+  @Override
+  public void letFall(long nowMillis) {
     for (Device device : devices.values()) {
       if (device.isDeaf()) {
         advance(device, nowMillis);
@@ -86,7 +71,8 @@ final class World {
     }
   }
 
-  private void apply(Step step) {
+  @Override
+  public void apply(Step step) {
     Device device = devices.get(step.uid());
     if (device == null) {
       throw new IllegalArgumentException("no participant has uid " + step.uid());
@@ -116,8 +102,8 @@ final class World {
               nowMillis,
               device.quitsWhenKilled() ? Input.Kind.USER_LEFT : Input.Kind.USER_SILENT);
       case PEER_HEARD, PEER_SILENT, PEER_LEFT ->
-          throw new IllegalArgumentException(
-              "'" + step.action().id() + "' is for ports with view client");
+          throw new InvalidScenarioException(
+              "steps", "'" + step.action().id() + "' is for ports with view client");
     }
   }
 
