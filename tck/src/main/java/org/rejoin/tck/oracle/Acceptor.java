@@ -147,7 +147,7 @@ public final class Acceptor {
   private void look(ServerEvent event) {
     if (event instanceof ServerEvent.ConnectAttempt attempt) {
       if (terms.showsAttempts(seat(attempt.uid()))) {
-        outages.fall(nowMillis);
+        outages.interrupt(seat(attempt.uid()), nowMillis);
         attempts.fall(nowMillis);
         attempts.seen(seat(attempt.uid()), attempt.server(), attempt.atMillis());
       }

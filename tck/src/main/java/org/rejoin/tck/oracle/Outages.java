@@ -185,6 +185,16 @@ final class Outages {
     }
   }
 
+  /**
+   * A client begins to try at the very instant of its interruption. Its other deadlines of that
+   * instant fall after the attempt, which may bring it back in time (D-03).
+   */
+  void interrupt(Seat seat, long nowMillis) {
+    if (seat.outage == Seat.Outage.YOUNG && seat.outageDueMillis(terms.profile()) <= nowMillis) {
+      advance(seat, nowMillis);
+    }
+  }
+
   private void advance(Seat seat, long dueMillis) {
     switch (seat.outage) {
       case YOUNG -> {

@@ -16,6 +16,16 @@ import org.rejoin.tck.scenario.TracedCallback;
 
 /** One user's device: the client in its process, its network, and the app that is called back. */
 final class Device {
+  /** What the passing of time changed for others to notice. */
+  enum Progress {
+    /** Nothing that others would notice. */
+    NOTHING,
+    /** An attempt to connect was accepted: the network is to be restored. */
+    BACK,
+    /** The client gave up: its session is over. */
+    GAVE_UP
+  }
+
   private final UserId user;
   private final Family family;
   private final PlatformAdapter adapter;
@@ -112,10 +122,19 @@ final class Device {
     return Math.min(client.nextDeadline(), attempts.nextDeadline());
   }
 
-  /** Lets fall what is due. Returns whether the client gave up by it: its session is over then. */
-  boolean advanceTo(long nowMillis) {
+  /**
+   * Lets fall what is due. An attempt comes before the deadlines of its instant, so that being back
+   * at a deadline is in time (D-03), and after the interruption that has it begin to try.
+   */
+  Progress advanceTo(long nowMillis) {
+    if (attempts.advanceTo(nowMillis)) {
+      return Progress.BACK;
+    }
     callBack(client.advanceTo(nowMillis));
-    return isInSession() && !client.isInSession();
+    if (attempts.advanceTo(nowMillis)) {
+      return Progress.BACK;
+    }
+    return isInSession() && !client.isInSession() ? Progress.GAVE_UP : Progress.NOTHING;
   }
 
   private void callBack(ImmutableList<Event> events) {

@@ -48,16 +48,15 @@ final class LoneClient implements VirtualTime.Living {
 
   @Override
   public void letFall(long nowMillis) {
-    advance(nowMillis);
-    if (device.isDeaf() && device.attempts().advanceTo(nowMillis)) {
-      restore(nowMillis);
-      advance(nowMillis);
-    }
-  }
-
-  private void advance(long nowMillis) {
-    if (device.advanceTo(nowMillis)) {
-      device.end(nowMillis);
+    switch (device.advanceTo(nowMillis)) {
+      case BACK -> {
+        restore(nowMillis);
+        letFall(nowMillis);
+      }
+      case GAVE_UP -> device.end(nowMillis);
+      case NOTHING -> {
+        // Its callbacks are recorded already.
+      }
     }
   }
 

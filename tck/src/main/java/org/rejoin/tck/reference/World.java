@@ -56,9 +56,6 @@ final class World implements VirtualTime.Living {
     for (Device device : devices.values()) {
       if (device.isDeaf()) {
         advance(device, nowMillis);
-        if (device.attempts().advanceTo(nowMillis)) {
-          restore(device, nowMillis);
-        }
       }
     }
     devices.values().forEach(device -> advance(device, nowMillis));
@@ -66,8 +63,13 @@ final class World implements VirtualTime.Living {
   }
 
   private void advance(Device device, long nowMillis) {
-    if (device.advanceTo(nowMillis)) {
-      changeHearing(device, nowMillis, Input.Kind.USER_SILENT, () -> device.end(nowMillis));
+    switch (device.advanceTo(nowMillis)) {
+      case BACK -> restore(device, nowMillis);
+      case GAVE_UP ->
+          changeHearing(device, nowMillis, Input.Kind.USER_SILENT, () -> device.end(nowMillis));
+      case NOTHING -> {
+        // Its callbacks are recorded already.
+      }
     }
   }
 

@@ -43,6 +43,19 @@ class AttemptsTest {
   }
 
   @Test
+  void anAttemptAcceptedAtExactlyADeadlineIsInTime() {
+    // Attempts at every second from 9.000 s: that of 15.000 s, when lost is due, is to s2 again.
+    Trace trace = run(outage(14_500, "s2"));
+    assertEquals(
+        List.of("onConnectionInterrupted", "didRejoinChannel"),
+        trace.callbacks().stream()
+            .filter(seen -> seen.uid().equals(A) && seen.callback().peer().isEmpty())
+            .map(seen -> seen.callback().name())
+            .toList());
+    assertEquals(List.of(), judge(outage(14_500, "s2"), trace));
+  }
+
+  @Test
   void referenceAndOracleAgreeWheneverAndWhereverTheNetworkIsBack() {
     for (String server : new String[] {"s1", "s2", "s3"}) {
       for (long back = 5_000; back <= 40_000; back += 500) {
