@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       ExplainCommand.class,
       SimulateCommand.class,
+      InitCommand.class,
       PortCommandLine.class
     })
 public final class Main implements Runnable {
@@ -57,7 +58,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-        "name a sub-command: run, list, explain, simulate or port (see --help)");
+        "name a sub-command: run, list, explain, simulate, init or port (see --help)");
   }
 
   private static int failed(PrintStream err, Exception e) {

@@ -70,7 +70,7 @@ class MainTest {
         "--",
         "true");
     assertError(
-        2, "rejoin: name a sub-command: run, list, explain, simulate or port (see --help)\n");
+        2, "rejoin: name a sub-command: run, list, explain, simulate, init or port (see --help)\n");
   }
 
   @Test
