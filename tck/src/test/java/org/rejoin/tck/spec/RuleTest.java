@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rejoin.api.CallbackKey;
 import org.rejoin.api.CallbackSignature;
 import org.rejoin.api.Event;
 import org.rejoin.api.Family;
+import org.rejoin.api.Profile;
+import org.rejoin.api.Profiles;
 import org.rejoin.tck.oracle.CallbackNames;
 
 /** The one copy of the rules is whole, and its numbers and names are the text's. */
@@ -52,8 +57,42 @@ class RuleTest {
   }
 
   @Test
+  void everyNumberInARuleStandsInItsLines() {
+    Pattern seconds = Pattern.compile("(\\d+) ?s(?:econds)?\\b");
+    for (Rule rule : Rule.values()) {
+      String lines = rule.lines().stream().map(SeedLine::english).toList().toString();
+      Set<String> published = numbers(seconds, lines);
+      assertTrue(
+          published.containsAll(numbers(seconds, rule.sentence())),
+          rule.id() + ": " + rule.sentence());
+    }
+  }
+
+  @Test
+  void theDefaultProfileHasTheConstantsOfTheText() {
+    Profile profile = Profiles.AGORA_2019_05;
+    assertEquals(profile.interruptedAfterMillis(), millis(SeedLine.SILENT_4S));
+    assertEquals(profile.lostAfterMillis(), millis(SeedLine.WITHIN_10S));
+    assertEquals(profile.goneAfterMillis(), millis(SeedLine.AWL_GONE));
+    assertEquals(profile.goneAfterMillis(), millis(SeedLine.APPLE_GONE));
+    assertEquals(profile.goneAfterMillis(), millis(SeedLine.KILLED_BACK));
+    assertEquals(profile.webGoneAfterMillis(), millis(SeedLine.WEB_GONE));
+    assertEquals(profile.webGoneAfterMillis(), millis(SeedLine.KILLED_BACK_WEB));
+    assertEquals(profile.channelDestroyedAfterMillis(), millis(SeedLine.LAST_USER));
+  }
+
+  @Test
   void rulesAreFoundById() {
     assertEquals(Optional.of(Rule.NET_10), Rule.ofId("net-10"));
     assertEquals(Optional.empty(), Rule.ofId("NET-99"));
+  }
+
+  private static Set<String> numbers(Pattern seconds, String text) {
+    return seconds.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+  }
+
+  /** The one number of a line, which the text gives in seconds. */
+  private static long millis(SeedLine line) {
+    return Long.parseLong(line.chinese().replaceAll("\\D", "")) * 1_000;
   }
 }
