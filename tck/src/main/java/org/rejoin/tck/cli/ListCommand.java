@@ -3,8 +3,12 @@ package org.rejoin.tck.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMultiset;
+import java.util.Arrays;
 import java.util.Locale;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.scenario.Catalogue;
+import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Matrix;
 import org.rejoin.tck.spec.Rule;
 import picocli.CommandLine.Command;
@@ -12,8 +16,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The rules and how much there is to judge. */
-@Command(name = "list", description = "Lists the rules.", mixinStandardHelpOptions = true)
+/** The rules and the checks, and how many scenarios there are of each. */
+@Command(
+    name = "list",
+    description = "Lists the rules and the checks, with the number of scenarios of each.",
+    mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -22,10 +29,20 @@ final class ListCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().getOut().println(json ? asJson().toPrettyString() : asText());
+    ImmutableMultiset<String> groups =
+        Catalogue.checks(Profiles.AGORA_2019_05).stream()
+            .map(ListCommand::group)
+            .collect(ImmutableMultiset.toImmutableMultiset());
+    spec.commandLine().getOut().println(json ? asJson(groups).toPrettyString() : asText(groups));
   }
 
-  private static ObjectNode asJson() {
+  /** The first segment of the check's id: a rule's id, {@code matrix}, and so on. */
+  private static String group(Check check) {
+    int slash = check.id().indexOf('/');
+    return slash < 0 ? check.id() : check.id().substring(0, slash);
+  }
+
+  private static ObjectNode asJson(ImmutableMultiset<String> groups) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     ArrayNode rules = tree.putArray("rules");
     for (Rule rule : Rule.values()) {
@@ -33,25 +50,51 @@ final class ListCommand implements Runnable {
           .addObject()
           .put("id", rule.id())
           .put("level", level(rule))
+          .put("scenarios", groups.count(rule.id()))
           .put("sentence", rule.sentence());
     }
-    tree.put("matrixCells", Matrix.cells())
-        .put("matrixScenarios", Matrix.checks(Profiles.AGORA_2019_05).size());
-    return tree;
+    ArrayNode checks = tree.putArray("checks");
+    for (String group : groups.elementSet()) {
+      checks.addObject().put("group", group).put("count", groups.count(group));
+    }
+    return tree.put("matrixCells", Matrix.cells());
   }
 
-  private static String asText() {
+  private static String asText(ImmutableMultiset<String> groups) {
     StringBuilder text = new StringBuilder();
+    String head = String.format("%-8s %-9s %9s  ", "rule", "level", "scenarios");
+    text.append(head).append("what it says").append(System.lineSeparator());
     for (Rule rule : Rule.values()) {
-      text.append(String.format("%-8s %-9s %s%n", rule.id(), level(rule), rule.sentence()));
+      String before =
+          String.format("%-8s %-9s %9d  ", rule.id(), level(rule), groups.count(rule.id()));
+      text.append(Paragraphs.of(before, rule.sentence(), head.length()))
+          .append(System.lineSeparator());
     }
-    return text.append(Rule.values().length)
-        .append(" rules, ")
-        .append(Matrix.cells())
-        .append(" cells of the matrix in ")
-        .append(Matrix.checks(Profiles.AGORA_2019_05).size())
-        .append(" scenarios")
-        .toString();
+    text.append(String.format("%n%-18s %9s%n", "checks", "scenarios"));
+    line(text, "the rules' own", ofRules(groups), "");
+    for (String group : groups.elementSet()) {
+      if (Rule.ofId(group).isEmpty()) {
+        line(text, group, groups.count(group), remark(group));
+      }
+    }
+    line(text, "together", groups.size(), "and those that a run generates (--scenarios)");
+    return text.toString().stripTrailing();
+  }
+
+  private static int ofRules(ImmutableMultiset<String> groups) {
+    return Arrays.stream(Rule.values()).mapToInt(rule -> groups.count(rule.id())).sum();
+  }
+
+  private static void line(StringBuilder text, String what, int count, String remark) {
+    text.append(
+            String.format("%-18s %9s  %s", what, String.format("%,d", count), remark)
+                .stripTrailing())
+        .append(System.lineSeparator());
+  }
+
+  /** How many cells the matrix has; other groups need no remark. */
+  private static String remark(String group) {
+    return group.equals("matrix") ? Matrix.cells() + " cells, each in all its contexts" : "";
   }
 
   private static String level(Rule rule) {
