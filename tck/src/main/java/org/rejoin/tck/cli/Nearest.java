@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 /** Finds the ids that a misspelt one was probably meant to be. */
 final class Nearest {
   private static final int AT_MOST = 3;
+  private static final int FAR = 2;
   private static final Pattern WORD_AND_NUMBER = Pattern.compile("([A-Z]+)[^A-Z0-9]*([0-9]{1,4})");
 
   private Nearest() {}
 
   /**
-   * The ids nearest to the misspelt one, at most three; the one id that differs in nothing but
-   * separators and leading zeros if there is one, and none if all are far.
+   * The one id that differs in nothing but separators and leading zeros, or else the ids nearest to
+   * the misspelt one. Empty if all are far, or more than three equally near.
    */
   static ImmutableList<String> to(String misspelt, ImmutableList<String> ids) {
     String upper = misspelt.strip().toUpperCase(Locale.ROOT);
@@ -23,12 +24,11 @@ final class Nearest {
       return ImmutableList.of(regular);
     }
     int best = ids.stream().mapToInt(id -> distance(regular, id)).min().orElse(Integer.MAX_VALUE);
-    return best > 2
-        ? ImmutableList.of()
-        : ids.stream()
+    ImmutableList<String> nearest =
+        ids.stream()
             .filter(id -> distance(regular, id) == best)
-            .limit(AT_MOST)
             .collect(ImmutableList.toImmutableList());
+    return best > FAR || nearest.size() > AT_MOST ? ImmutableList.of() : nearest;
   }
 
   /** {@code NET5} and {@code NET_5} are {@code NET-05}. */

@@ -2,11 +2,13 @@ package org.rejoin.tck.cli;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.rejoin.tck.timeline.DisplayWidth;
 
 /** Prose broken into lines of a terminal: between words, and in Chinese between signs. */
 final class Paragraphs {
   private static final int COLUMNS = 100;
+  private static final Pattern UNIT = Pattern.compile("[0-9] (?:s|ms|min)\\b");
 
   private Paragraphs() {}
 
@@ -38,9 +40,10 @@ final class Paragraphs {
     return all.append(line.toString().stripTrailing()).toString();
   }
 
-  /** After a blank or a wide sign; never after a hyphen, because names have them. */
+  /** After a blank or a wide sign; not after a hyphen, which names have, nor before a unit. */
   private static boolean mayBreak(String text, int end) {
     String last = text.substring(end - 1, end);
-    return last.isBlank() || DisplayWidth.of(last) > 1;
+    boolean unit = UNIT.matcher(text).region(Math.max(0, end - 2), text.length()).lookingAt();
+    return !unit && (last.isBlank() || DisplayWidth.of(last) > 1);
   }
 }

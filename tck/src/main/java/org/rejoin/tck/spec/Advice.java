@@ -16,7 +16,7 @@ public final class Advice {
       case NET_04 ->
           "Look at the list of servers after a loss: the lost one has to go to the end, not be tried first. Then look for a limit of attempts, or a back-off that grows until it never ends.";
       case NET_05 ->
-          "If it comes exactly 4 s late, your 10 s count from interrupted: that is the other reading of D-02, and a profile allows it. Otherwise look whether a failed attempt to reconnect re-arms the timer; only data from the server may.";
+          "If it comes exactly 4 s late, your 10 s count from interrupted: that is the other reading of D-02, and `--profile agora-current` judges by it. Otherwise look whether a failed attempt to reconnect re-arms the timer; only data from the server may.";
       case NET_06 ->
           "As NET-05, under the name `rtcEngineConnectionDidLost`. If Android passes and Apple fails, the fault is in the delegate's table of names and not in the timer.";
       case NET_07 ->
@@ -60,7 +60,7 @@ public final class Advice {
       case KILL_08 ->
           "Web was told of a restart in time. Look for streams that are replaced on the new join: the old one must not be told as removed, nor the new one as added, when the uid is the same and its window had not ended.";
       case KILL_09 ->
-          "Look at `beforeunload`, `pagehide` and the like: a page that is closed sends no goodbye by this text. If observers on Web are told after 20 s, the window of the killed user's platform was used; it is the observer's that counts.";
+          "Look at `beforeunload`, `pagehide` and the like: a page that is closed sends no goodbye by this text. If an observer on Android is told after 10 s, the window of the killed user was used; it is the observer's own that counts.";
       case KILL_10 ->
           "This is the server's: look at what starts its 10 s, which is the last user's last packet and not the end of a time-out of its own, and at what calls the destruction off, which is any user heard up to and including 10 s. No client is told.";
       case DRV_01 ->

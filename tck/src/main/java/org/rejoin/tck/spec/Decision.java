@@ -137,7 +137,7 @@ public enum Decision {
       COMMON_SENSE),
   D_29(
       "The last user is back before, or after, its channel was destroyed: what is different?",
-      "For the user nothing: rejoined is told in both cases.",
+      "For the user nothing: an interrupted user is told rejoined in both cases, a restarted one in neither (DRV-08).",
       "Up to and including 10 s it finds the same instance of the channel, and the destruction is called off; later it is in a new instance.",
       "Told apart by `KILL-10/back-at-the-last-instant` and `boundary/channel/**`.",
       "The text ties rejoined to reconnecting alone, and destruction to the 10 s; the vendor's other documents agree.",

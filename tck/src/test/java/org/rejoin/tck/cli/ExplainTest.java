@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.spec.Decision;
@@ -51,6 +52,13 @@ class ExplainTest {
     }
   }
 
+  @Test
+  void aNumberStaysWithItsUnitAndANameInOnePiece() {
+    String wide = "x".repeat(94);
+    assertEquals("  " + wide + "\n  4 s.", Paragraphs.of(wide + " 4 s.", 2));
+    assertEquals("  " + wide + "\n  on-time", Paragraphs.of(wide + " on-time", 2));
+  }
+
   @ParameterizedTest
   @EnumSource(Rule.class)
   void everyRuleFitsATerminal(Rule rule) {
@@ -74,6 +82,7 @@ class ExplainTest {
         "kill_3  | did you mean KILL-03? `rejoin list` shows all",
         "NTE-05  | did you mean NET-05? `rejoin list` shows all",
         "NET-99  | did you mean NET-09? `rejoin list` shows all",
+        "D-3     | did you mean D-03? `rejoin list` shows all",
         "d9      | did you mean D-09? `rejoin list` shows all"
       })
   void aMisspeltRuleIsAnsweredWithTheNearest(String misspelt, String advice) {
@@ -82,14 +91,13 @@ class ExplainTest {
         "rejoin: explain: there is no rule '" + misspelt + "'; " + advice + "\n", text(err));
   }
 
-  @Test
-  void whatIsNearNoRuleIsAnsweredWithAllOfThem() {
-    assertEquals(2, run("explain", "everything"));
-    assertTrue(
-        text(err)
-            .startsWith(
-                "rejoin: explain: there is no rule 'everything'; there are NET-01, NET-02,"),
-        text(err));
+  @ParameterizedTest
+  @ValueSource(strings = {"everything", "NET-4x", "", "NET-12345678901234567890"})
+  void whatIsNearNoRuleOrTooManyIsAnsweredWithAllOfThem(String misspelt) {
+    assertEquals(2, run("explain", misspelt));
+    String begin =
+        "rejoin: explain: there is no rule '" + misspelt + "'; there are NET-01, NET-02,";
+    assertTrue(text(err).startsWith(begin), text(err));
     assertEquals(1, text(err).lines().count());
   }
 

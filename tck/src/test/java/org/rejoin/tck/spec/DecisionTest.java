@@ -21,6 +21,7 @@ import org.rejoin.tck.scenario.Check;
 class DecisionTest {
   private static final Pattern RULE = Pattern.compile("\\b(?:NET|KILL|DRV)-\\d+");
   private static final Pattern DECISION = Pattern.compile("\\bD-\\d+");
+  private static final Pattern PROFILE = Pattern.compile("\\bagora-[\\w-]+");
   private static final Pattern CHECK = Pattern.compile("`([\\w-]+/[^`]+)`");
 
   @Test
@@ -72,6 +73,17 @@ class DecisionTest {
     List<String> all = Arrays.stream(Rule.values()).map(Advice::on).toList();
     assertEquals(Rule.values().length, all.stream().distinct().count());
     all.forEach(advice -> assertTrue(advice.endsWith(".") && advice.length() > 80, advice));
+  }
+
+  @Test
+  void everyProfileThatAnAdviceNamesExists() {
+    for (Rule rule : Rule.values()) {
+      PROFILE
+          .matcher(Advice.on(rule))
+          .results()
+          .map(MatchResult::group)
+          .forEach(id -> assertTrue(Profiles.ofId(id).isPresent(), rule.id() + " names " + id));
+    }
   }
 
   @Test

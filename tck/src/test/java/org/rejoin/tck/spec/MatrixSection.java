@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,17 +119,19 @@ final class MatrixSection {
 
   private String intro(int scenarios) {
     return String.format(
+        Locale.ROOT,
         "Six platforms of the user that is absent, six of the observer, two ways to become absent"
             + " and three ways to be back make %d cells. They are judged one by one, the killed"
             + " ones in every context (KILL-00), all in both modes: %,d scenarios. Platforms of one"
             + " family do not differ, and neither do contexts or modes, so the %d rows below are"
-            + " all there is to say.%n%n"
-            + "Times count from the drop or the kill, which is the last packet too. *In time* "
-            + "is %s before the end of the observer's window, *late* is %s after it. What is "
-            + "only permitted, a first meeting in a new session (D-33), is left out. The last "
-            + "column names the rules whose condition is met; KILL-00 and the derived rules "
-            + "hold in every row, and only DRV-05 is named where it alone says why.%n",
-        Matrix.cells(), scenarios, rows.size(), time(2_000), time(2_000));
+            + " all there is to say.\n\nTimes count from the drop or the kill, which is the last"
+            + " packet too. *In time* is before the end of the observer's window, *late* after it."
+            + " What is only permitted, a first meeting in a new session (D-33), is left out. The"
+            + " last column names the rules whose condition is met, but KILL-00 and the derived"
+            + " ones; of those only DRV-05 is named, where a killed user is told back.\n",
+        Matrix.cells(),
+        scenarios,
+        rows.size());
   }
 
   private String tables() {
