@@ -7,10 +7,15 @@ import org.rejoin.api.Profile;
 public final class Catalogue {
   private Catalogue() {}
 
-  /** The checks in the order of the report: the rules' own, the platform matrix, the boundaries. */
+  /**
+   * The checks in the order of the report: the rules' own, situations, the profile's own, the
+   * platform matrix, the boundaries.
+   */
   public static ImmutableList<Check> checks(Profile profile) {
     ImmutableList.Builder<Check> all = ImmutableList.builder();
     RuleExamples.all().forEach(example -> all.add(example.check()));
+    Situations.all().forEach(example -> all.add(example.check()));
+    ProfileExamples.of(profile).forEach(own -> all.add(own.example().check()));
     return all.addAll(Matrix.checks(profile)).addAll(Boundaries.checks(profile)).build();
   }
 }
