@@ -178,6 +178,7 @@ final class Expecting {
         Sentences.met(seat, pair, atMillis),
         () -> {
           pair.met = true;
+          pair.announced = true;
           pair.lastHeardMillis = atMillis;
           pair.startWindow(terms.windowMillis(seat));
         });

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.rejoin.api.Event;
 import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
@@ -49,18 +50,18 @@ final class Findings {
       Surplus seen = waiting.next();
       if (seen.isMisplaced(open)) {
         waiting.remove();
+        // What came before it at the same instant is the first difference.
+        tellMissing(
+            other ->
+                other.isOnLine(open.seat(), open.expectation().peer())
+                    && other.expectation().atMillis() == open.expectation().atMillis());
         listener.diverged(seen.insteadOf(open));
         return;
       }
     }
-    for (Iterator<Open> waiting = missing.iterator(); waiting.hasNext(); ) {
-      Open other = waiting.next();
-      if (other.isOnLine(open.seat(), open.expectation().peer()) && other.kind() == open.kind()) {
-        waiting.remove();
-        listener.diverged(notSeen(other));
-        break;
-      }
-    }
+    tellMissing(
+        other ->
+            other.isOnLine(open.seat(), open.expectation().peer()) && other.kind() == open.kind());
     missing.add(open);
     if (missing.size() > WAITING_AT_MOST) {
       listener.diverged(notSeen(missing.remove(0)));
@@ -99,10 +100,19 @@ final class Findings {
 
   /** Nothing more comes: what waits is told as it is. */
   void end() {
-    missing.forEach(open -> listener.diverged(notSeen(open)));
+    tellMissing(any -> true);
     surplus.forEach(seen -> listener.diverged(seen.alone()));
-    missing.clear();
     surplus.clear();
+  }
+
+  private void tellMissing(Predicate<Open> which) {
+    for (Iterator<Open> waiting = missing.iterator(); waiting.hasNext(); ) {
+      Open open = waiting.next();
+      if (which.test(open)) {
+        waiting.remove();
+        listener.diverged(notSeen(open));
+      }
+    }
   }
 
   private static Divergence notSeen(Open open) {

@@ -15,6 +15,9 @@ final class Pair {
   /** Whether it has heard, or been told, of the user in this session. */
   boolean met;
 
+  /** Whether it was told of the user, but never heard it (D-33). */
+  boolean announced;
+
   /** Whether it was last told that the user is gone. */
   boolean gone;
 
@@ -39,6 +42,7 @@ final class Pair {
 
   void hear(long nowMillis) {
     heard = true;
+    announced = false;
     heardSinceMillis = nowMillis;
     goneDueMillis = NONE;
   }

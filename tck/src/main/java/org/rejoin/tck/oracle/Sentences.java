@@ -1,13 +1,18 @@
 package org.rejoin.tck.oracle;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rejoin.api.Callback;
+import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
 
 /** The words of divergences: sentences for a person, with times in seconds. */
 final class Sentences {
+  private static final ImmutableSet<Event.Kind> QUIT = Sets.immutableEnumSet(Event.Kind.USER_QUIT);
+
   private Sentences() {}
 
   /** Such as {@code 15.000 s}. */
@@ -42,7 +47,14 @@ final class Sentences {
   }
 
   static String userSilent(Seat seat, Pair pair) {
-    return seat + " last heard user " + pair.peer + " at " + time(pair.lastHeardMillis);
+    return pair.announced
+        ? seat
+            + " was told of user "
+            + pair.peer
+            + " at "
+            + time(pair.lastHeardMillis)
+            + " and has not heard it"
+        : seat + " last heard user " + pair.peer + " at " + time(pair.lastHeardMillis);
   }
 
   static String foundSilent(Seat seat, Pair pair, long nowMillis) {
@@ -68,9 +80,12 @@ final class Sentences {
   }
 
   /** Why nothing local is due. */
-  static String nothingLocal(Seat seat) {
+  static String nothingLocal(Seat seat, ImmutableSet<Event.Kind> kinds) {
     if (!seat.inSession()) {
       return notInSession(seat);
+    }
+    if (kinds.contains(Event.Kind.REJOINED) && seat.reached == Seat.Outage.YOUNG) {
+      return seat + " was not interrupted in this session";
     }
     return seat.isDeaf()
         ? serverSilent(seat)
@@ -78,7 +93,7 @@ final class Sentences {
   }
 
   /** Why nothing about a user is due. */
-  static String nothingRemote(Seat seat, Pair pair) {
+  static String nothingRemote(Seat seat, Pair pair, ImmutableSet<Event.Kind> kinds) {
     if (!seat.inSession()) {
       return notInSession(seat);
     }
@@ -88,9 +103,14 @@ final class Sentences {
     if (pair.gone) {
       return seat + " was told already that user " + pair.peer + " is gone";
     }
-    return pair.heard
-        ? seat + " hears user " + pair.peer + " and was not told otherwise"
-        : userSilent(seat, pair) + (seat.isDeaf() ? ", and is cut off itself" : "");
+    if (pair.heard) {
+      return seat + " hears user " + pair.peer + " and was not told otherwise";
+    }
+    if (seat.isDeaf()) {
+      return userSilent(seat, pair) + ", and is cut off itself";
+    }
+    return userSilent(seat, pair)
+        + (kinds.equals(QUIT) ? ", and no goodbye of user " + pair.peer + " arrived" : "");
   }
 
   private static String notInSession(Seat seat) {

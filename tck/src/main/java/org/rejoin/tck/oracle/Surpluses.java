@@ -55,8 +55,8 @@ final class Surpluses {
     String matter =
         seen.callback()
             .peer()
-            .map(peer -> Sentences.nothingRemote(seat, seat.known(peer)))
-            .orElseGet(() -> Sentences.nothingLocal(seat));
+            .map(peer -> Sentences.nothingRemote(seat, seat.known(peer), kinds))
+            .orElseGet(() -> Sentences.nothingLocal(seat, kinds));
     findings.surplus(
         seat,
         seen,

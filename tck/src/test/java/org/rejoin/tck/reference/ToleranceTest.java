@@ -80,7 +80,7 @@ class ToleranceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void beyondTheToleranceOrMissingOrDoubledIsRefused(RuleExample example) {
-    ImmutableList<TracedCallback> callbacks = example.expected().callbacks();
+    ImmutableList<TracedCallback> callbacks = example.example().expected().callbacks();
     for (int i = 0; i < callbacks.size(); i++) {
       TracedCallback one = callbacks.get(i);
       List<TracedCallback> without = new ArrayList<>(callbacks);
