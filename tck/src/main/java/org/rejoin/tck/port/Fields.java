@@ -3,6 +3,7 @@ package org.rejoin.tck.port;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.rejoin.tck.timeline.SafeText;
 
 /** Reads the fields of one JSON object of the protocol; what is not as it should be is named. */
 final class Fields {
@@ -66,7 +67,7 @@ final class Fields {
     return wrong(name, expected, required(name));
   }
 
-  private JsonNode required(String name) {
+  JsonNode required(String name) {
     JsonNode value = object.get(name);
     if (value == null) {
       throw new ProtocolException(nameOf(path + name) + " is missing");
@@ -85,6 +86,6 @@ final class Fields {
 
   static String shown(JsonNode value) {
     String text = value.toString();
-    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+    return SafeText.clean(text.length() > 60 ? text.substring(0, 60) + "..." : text);
   }
 }

@@ -1,6 +1,5 @@
 package org.rejoin.tck.port;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,28 +15,31 @@ final class Greeting {
 
   static Hello await(ChildProcess child, PortLimits limits, StrayOutput stray)
       throws InterruptedException {
-    long endNanos = System.nanoTime() + limits.hello().toNanos();
+    long limitNanos = (limits.deadlines() ? limits.hello() : Pace.FOREVER).toNanos();
+    long endNanos = System.nanoTime() + limitNanos;
     while (true) {
-      Optional<Heard> heard =
-          child.read(Duration.ofNanos(Math.max(0, endNanos - System.nanoTime())));
-      if (heard.isEmpty()) {
+      Optional<Heard> heard = child.read(endNanos - System.nanoTime());
+      if (heard.isEmpty() || heard.get().stamp().nanos() - endNanos > 0) {
         throw unusable(
             "no hello within "
                 + Conversation.seconds(limits.hello())
-                + " (is standard output flushed after each line?)",
+                + Endings.unfinished(child, false)
+                + WANTED,
             child,
             stray);
       }
-      if (heard.get() instanceof Heard.Line line) {
-        if (line.text().startsWith("{")) {
-          return read(line.text(), child, stray);
-        }
-        stray.add(line.text());
-      } else if (heard.get() instanceof Heard.Garbled garbled) {
-        throw unusable("wrong hello: " + garbled.problem(), child, stray);
-      } else {
-        throw unusable("no hello: " + child.ending(limits.end()), child, stray);
+      if (heard.get() instanceof Heard.Message line) {
+        return read(line.text(), child, stray);
       }
+      if (heard.get() instanceof Heard.Garbled garbled) {
+        throw unusable("wrong hello: " + garbled.problem() + WANTED, child, stray);
+      }
+      if (heard.get() instanceof Heard.End) {
+        boolean midway = !heard.get().text().isEmpty();
+        throw unusable(
+            "no hello: " + Endings.sentence(child, limits.end(), midway) + WANTED, child, stray);
+      }
+      stray.add(heard.get().text());
     }
   }
 
@@ -45,13 +47,13 @@ final class Greeting {
     try {
       return HelloReader.read(Messages.parse(line));
     } catch (ProtocolException e) {
-      throw unusable("wrong hello: " + e.getMessage(), child, stray);
+      throw unusable("wrong hello: " + e.getMessage() + WANTED, child, stray);
     }
   }
 
   private static PortUnusableException unusable(
       String problem, ChildProcess child, StrayOutput stray) {
-    StringBuilder message = new StringBuilder("port unusable: ").append(problem).append(WANTED);
+    StringBuilder message = new StringBuilder("port unusable: ").append(problem);
     stray.warnings().forEach(warning -> message.append("; ").append(warning));
     return new PortUnusableException(message.append(child.log().asSuffix()).toString());
   }

@@ -1,7 +1,10 @@
 package org.rejoin.tck.port;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.rejoin.api.Platform;
@@ -25,16 +28,16 @@ public interface Hello {
   /** Whose time it lives in. */
   Clock clock();
 
-  /** What it can do and show. */
+  /** What it can do and show. A feature that it also names as a gap is not among them. */
   ImmutableSet<Feature> features();
 
-  /** How many scenarios it works on at once. */
+  /** How many scenarios it works on at once, at least 1. */
   @Value.Default
   default int concurrency() {
     return 1;
   }
 
-  /** Wall seconds per scenario second; real clock only. */
+  /** Wall seconds per scenario second, above 0; real clock only. */
   @Value.Default
   default double timeScale() {
     return 1.0;
@@ -45,6 +48,28 @@ public interface Hello {
 
   /** Gaps that it declares. */
   ImmutableList<Gap> unsupported();
+
+  /**
+   * Holds it to what a run may rely on. Where it claims a feature and names it as a gap too, the
+   * gap counts: one who says in so many words what is missing does not want to be judged by it.
+   *
+   * @throws IllegalArgumentException naming the value that is wrong
+   */
+  @Value.Check
+  default Hello checked() {
+    checkArgument(!platforms().isEmpty(), "platforms must have at least one");
+    checkArgument(concurrency() >= 1, "concurrency must be 1 or more, was %s", concurrency());
+    checkArgument(
+        timeScale() > 0 && Double.isFinite(timeScale()),
+        "timeScale must be above 0, was %s",
+        timeScale());
+    ImmutableSet<String> missing =
+        unsupported().stream().map(Gap::feature).collect(ImmutableSet.toImmutableSet());
+    return features().stream().map(Feature::id).noneMatch(missing::contains)
+        ? this
+        : ImmutableHello.copyOf(this)
+            .withFeatures(Sets.filter(features(), has -> !missing.contains(has.id())));
+  }
 
   /** How much of the world a port hosts. */
   enum View {

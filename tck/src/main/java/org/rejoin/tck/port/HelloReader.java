@@ -14,6 +14,12 @@ import org.rejoin.tck.scenario.Feature;
 final class HelloReader {
   static final int PROTOCOL = 1;
 
+  private static final int MAX_LABEL = 200;
+  private static final int MAX_CONCURRENCY = 1_000_000;
+
+  /** A scenario of a minute takes most of a day then: slower ones are a slip. */
+  private static final double MAX_TIME_SCALE = 1_000;
+
   private HelloReader() {}
 
   /**
@@ -30,8 +36,8 @@ final class HelloReader {
       throw fields.wrong("protocol", "1, the only one that this kit speaks");
     }
     return ImmutableHello.builder()
-        .name(fields.text("name"))
-        .version(fields.text("version"))
+        .name(label(fields, "name"))
+        .version(label(fields, "version"))
         .addAllPlatforms(platforms(fields))
         .view(fields.text("view").equals("client") ? Hello.View.CLIENT : channelView(fields))
         .clock(fields.text("clock").equals("real") ? Hello.Clock.REAL : virtualClock(fields))
@@ -41,6 +47,15 @@ final class HelloReader {
         .profile(fields.optionalText("profile"))
         .addAllUnsupported(gaps(fields))
         .build();
+  }
+
+  /** A text that every report repeats. */
+  private static String label(Fields fields, String name) {
+    String text = fields.text(name);
+    if (text.isBlank() || text.length() > MAX_LABEL) {
+      throw fields.wrong(name, "a string of 1 to " + MAX_LABEL + " characters");
+    }
+    return text;
   }
 
   private static ImmutableSet<Platform> platforms(Fields fields) {
@@ -97,8 +112,8 @@ final class HelloReader {
       return 1;
     }
     long concurrency = fields.whole("concurrency");
-    if (concurrency < 1 || concurrency > 1_000_000) {
-      throw fields.wrong("concurrency", "from 1 to 1000000");
+    if (concurrency < 1 || concurrency > MAX_CONCURRENCY) {
+      throw fields.wrong("concurrency", "from 1 to " + MAX_CONCURRENCY);
     }
     return (int) concurrency;
   }
@@ -108,16 +123,18 @@ final class HelloReader {
       return 1.0;
     }
     double timeScale = fields.number("timeScale");
-    if (timeScale <= 0) {
-      throw fields.wrong("timeScale", "above 0");
+    if (timeScale <= 0 || timeScale > MAX_TIME_SCALE) {
+      throw fields.wrong("timeScale", "above 0 and at most 1000");
     }
     return timeScale;
   }
 
   private static ImmutableList<Hello.Gap> gaps(Fields fields) {
     ImmutableList.Builder<Hello.Gap> gaps = ImmutableList.builder();
+    int index = 0;
     for (JsonNode item : fields.optionalList("unsupported")) {
-      Fields gap = new Fields(item, "unsupported[].");
+      Fields gap = new Fields(item, "unsupported[" + index + "].");
+      index++;
       gaps.add(
           new Hello.Gap(
               gap.text("feature"),

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Cuts a stream of bytes into lines, and keeps no more than one line's limit of it in memory. */
 final class LineReader {
@@ -15,60 +16,105 @@ final class LineReader {
 
   private int next;
   private int end;
+  private long cameNanos;
+  private volatile long unfinishedBytes;
 
   LineReader(InputStream in, int limitBytes) {
     this.in = in;
     this.limitBytes = limitBytes;
   }
 
-  /** The next line; the last one may lack its end. A stream that breaks off has ended. */
-  Heard read() {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-    long length = 0;
-    boolean any = false;
-    while (true) {
-      if (next == end && !refill()) {
-        return any ? toHeard(line, length) : new Heard.End();
-      }
-      any = true;
-      int start = next;
-      while (next < end && chunk[next] != '\n') {
-        next++;
-      }
-      length += next - start;
-      if (length <= limitBytes) {
-        line.write(chunk, start, next - start);
-      }
-      if (next < end) {
-        next++;
-        return toHeard(line, length);
-      }
+  /**
+   * A line without its end.
+   *
+   * @param text the line, or the beginning of one that is too long; what is no UTF-8 is replaced
+   * @param bytes how long it was
+   * @param utf8 whether it was UTF-8
+   * @param whole whether its end came; it does not if the stream ends or breaks off
+   * @param cameNanos when its last byte came, on the clock of {@link System#nanoTime}
+   */
+  record Line(String text, long bytes, boolean utf8, boolean whole, long cameNanos) {
+    Line withText(String other) {
+      return new Line(other, bytes, utf8, whole, cameNanos);
     }
   }
 
+  /** The next line; empty once the stream has ended. */
+  Optional<Line> read() {
+    if (next == end && !refill()) {
+      return Optional.empty();
+    }
+    int start = next;
+    if (findEnd()) {
+      return Optional.of(line(chunk, start, next - 1 - start, next - 1 - start, true));
+    }
+    return Optional.of(readLong(start));
+  }
+
+  /** How much of a line has come whose end has not. Safe to ask from another thread. */
+  long unfinishedBytes() {
+    return unfinishedBytes;
+  }
+
+  /** A line that goes on beyond the chunk that it began in. */
+  private Line readLong(int begin) {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    long bytes = 0;
+    int start = begin;
+    boolean whole;
+    boolean more;
+    do {
+      whole = next > start && chunk[next - 1] == '\n';
+      int length = next - start - (whole ? 1 : 0);
+      kept.write(chunk, start, Math.min(length, limitBytes - kept.size()));
+      bytes += length;
+      unfinishedBytes = whole ? 0 : bytes;
+      more = !whole && refill();
+      start = 0;
+      if (more) {
+        findEnd();
+      }
+    } while (more);
+    return line(kept.toByteArray(), 0, kept.size(), bytes, whole);
+  }
+
+  /** Goes past the next line end, or to the end of the chunk. Returns whether there was one. */
+  private boolean findEnd() {
+    while (next < end) {
+      next++;
+      if (chunk[next - 1] == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean refill() {
+    next = 0;
     try {
-      next = 0;
       end = Math.max(0, in.read(chunk));
     } catch (IOException closed) {
       end = 0;
     }
+    cameNanos = System.nanoTime();
     return end > 0;
   }
 
-  private Heard toHeard(ByteArrayOutputStream line, long length) {
-    if (length > limitBytes) {
-      return new Heard.Garbled("a line of " + length + " bytes; the limit is " + limitBytes);
-    }
+  private Line line(byte[] from, int start, int length, long bytes, boolean whole) {
+    int kept = Math.min(length, limitBytes);
+    String text = new String(from, start, kept, StandardCharsets.UTF_8);
+    boolean utf8 = text.indexOf('\uFFFD') < 0 || isUtf8(ByteBuffer.wrap(from, start, kept));
+    boolean returned = text.endsWith("\r");
+    return new Line(
+        returned ? text.substring(0, text.length() - 1) : text, bytes, utf8, whole, cameNanos);
+  }
+
+  private static boolean isUtf8(ByteBuffer bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(line.toByteArray()))
-              .toString();
-      return new Heard.Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+      StandardCharsets.UTF_8.newDecoder().decode(bytes);
+      return true;
     } catch (CharacterCodingException notText) {
-      return new Heard.Garbled("a line that is not UTF-8");
+      return false;
     }
   }
 }

@@ -1,19 +1,39 @@
 package org.rejoin.tck.port;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
+import org.rejoin.tck.timeline.SafeText;
 
 /** The lines of port protocol 1, as the kit writes them and takes them apart. */
 final class Messages {
+  private static final int MAX_DEPTH = 100;
+
+  /** As much of a broken line as is shown, before and after the place where it breaks. */
+  private static final int SHOWN = 20;
+
   private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
   private Messages() {}
 
@@ -35,11 +55,30 @@ final class Messages {
    * @throws ProtocolException if it is not JSON
    */
   static JsonNode parse(String line) {
-    try {
-      return MAPPER.readTree(line);
+    try (JsonParser parser = MAPPER.createParser(line)) {
+      JsonNode message = parser.readValueAsTree();
+      if (parser.nextToken() != null) {
+        throw new ProtocolException("more than one object in a line: is a \\n missing?");
+      }
+      return message == null ? MissingNode.getInstance() : message;
+    } catch (StreamConstraintsException e) {
+      throw new ProtocolException(
+          "JSON that is nested deeper than "
+              + MAX_DEPTH
+              + " levels, or has an endless number or name");
+    } catch (MismatchedInputException e) {
+      throw new ProtocolException("a field that is there twice" + near(line, e));
     } catch (JsonProcessingException e) {
-      throw new ProtocolException("a line that is not JSON: " + e.getOriginalMessage());
+      throw new ProtocolException("not JSON" + near(line, e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text can always be read", e);
     }
+  }
+
+  private static String near(String line, JsonProcessingException e) {
+    int at = (int) Math.max(0, Math.min(line.length(), e.getLocation().getCharOffset()));
+    String shown = line.substring(Math.max(0, at - SHOWN), Math.min(line.length(), at + SHOWN));
+    return " at character " + (at + 1) + ", near `" + SafeText.clean(shown) + "`";
   }
 
   /** The answer in a line whose id is already known to be this scenario's. */

@@ -8,8 +8,9 @@ import org.rejoin.tck.scenario.Scenario;
 /**
  * The seam to an SDK under test: says who it is, and runs scenarios.
  *
- * <p>A port is used by one thread at a time. Every scenario starts from nothing; what one leaves
- * behind must not show in the next.
+ * <p>A port is used by one thread at a time; {@link PortServer} alone uses it by as many as its
+ * hello has for concurrency. Every scenario starts from nothing; what one leaves behind must not
+ * show in the next.
  */
 public interface Port extends AutoCloseable {
 

@@ -1,91 +1,111 @@
 package org.rejoin.tck.port;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.io.PrintStream;
+import java.util.Optional;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.scenario.InvalidScenarioException;
 import org.rejoin.tck.scenario.ScenarioJson;
 
-/** The other side of port protocol 1: a port of the JVM on a pair of streams. */
+/**
+ * The other side of port protocol 1: a port of the JVM on a pair of streams.
+ *
+ * <p>A port whose hello has a concurrency above 1 is used by so many threads at once, any other by
+ * the calling thread alone. Whatever is wrong with a scenario, or goes wrong in the port, becomes
+ * the answer to it.
+ */
 public final class PortServer {
-  private final Port port;
+  private static final int LINE_BYTES = ImmutablePortLimits.builder().build().lineBytes();
 
-  /** Serves a port; it is not closed. */
+  private final Port port;
+  private final PrintStream log;
+
+  /** Serves a port, with the log on standard error; the port is not closed. */
   public PortServer(Port port) {
-    this.port = port;
+    this(port, System.err);
   }
 
   /**
-   * Answers one line with one line until there are no more.
+   * Serves a port; it is not closed.
    *
-   * @throws IOException if a stream breaks
+   * @param port what answers
+   * @param log where lines are told that can't be answered
+   */
+  public PortServer(Port port, PrintStream log) {
+    this.port = port;
+    this.log = log;
+  }
+
+  /**
+   * Answers each line with one line until there are no more, and all are answered.
+   *
+   * @throws IOException if the output breaks
    */
   public void serve(InputStream in, OutputStream out) throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      out.write(answer(Messages.parse(line)).toString().getBytes(StandardCharsets.UTF_8));
-      out.write('\n');
-      out.flush();
+    ReplyWriter replies = new ReplyWriter(out, LINE_BYTES);
+    LineReader lines = new LineReader(in, LINE_BYTES);
+    try (Workers workers = new Workers(port.hello().concurrency())) {
+      for (Optional<LineReader.Line> line = lines.read(); line.isPresent(); line = lines.read()) {
+        take(line.get(), replies, workers);
+        replies.check();
+      }
     }
+    replies.check();
   }
 
-  private ObjectNode answer(JsonNode message) {
-    Fields fields = new Fields(message, "");
-    if (fields.text("type").equals("hello")) {
-      return hello(port.hello());
+  private void take(LineReader.Line line, ReplyWriter replies, Workers workers) {
+    if (line.bytes() > LINE_BYTES) {
+      tell("a line of " + line.bytes() + " bytes; the limit is " + LINE_BYTES);
+      return;
     }
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    long id = fields.whole("id");
     try {
-      String profileId = fields.text("profile");
-      Profile profile =
-          Profiles.ofId(profileId)
-              .orElseThrow(() -> fields.wrong("profile", "a profile that this port knows"));
-      return answer(
-          port.run(ScenarioJson.readMessage(message.path("scenario")), profile), id, answer);
+      Fields message = new Fields(Messages.parse(line.text()), "");
+      switch (message.text("type")) {
+        case "hello" -> replies.write(PortMessages.hello(port.hello()));
+        case "run" -> {
+          long id = message.whole("id");
+          workers.run(() -> replies.write(answer(id, message)));
+        }
+        default -> throw message.wrong("type", "\"hello\" or \"run\"");
+      }
+    } catch (ProtocolException e) {
+      tell(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ObjectNode answer(long id, Fields message) {
+    try {
+      JsonNode scenario = message.required("scenario");
+      return PortMessages.answer(
+          id, port.run(ScenarioJson.readMessage(scenario), profile(message)));
     } catch (InvalidScenarioException | ProtocolException e) {
-      return answer
-          .put("type", "error")
-          .put("id", id)
-          .put("message", String.valueOf(e.getMessage()));
+      return PortMessages.error(id, String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      // Nothing that this JVM says from now on is to be trusted.
+      throw e;
+    } catch (Throwable e) {
+      return PortMessages.error(id, thrown(e));
     }
   }
 
-  private static ObjectNode answer(Answer what, long id, ObjectNode answer) {
-    if (what instanceof Answer.Ran ran) {
-      answer.put("type", "trace").put("id", id);
-      return answer.setAll(ScenarioJson.toJson(ran.trace()));
-    }
-    if (what instanceof Answer.Unsupported unsupported) {
-      return answer.put("type", "unsupported").put("id", id).put("reason", unsupported.reason());
-    }
-    return answer.put("type", "error").put("id", id).put("message", what.toString());
+  private static Profile profile(Fields message) {
+    String id = message.text("profile");
+    return Profiles.ofId(id)
+        .orElseThrow(() -> message.wrong("profile", "the id of a profile that this port knows"));
   }
 
-  private static ObjectNode hello(Hello hello) {
-    ObjectNode tree =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("type", "hello")
-            .put("protocol", HelloReader.PROTOCOL)
-            .put("name", hello.name())
-            .put("version", hello.version());
-    ArrayNode platforms = tree.putArray("platforms");
-    hello.platforms().forEach(platform -> platforms.add(platform.id()));
-    tree.put("view", hello.view().name().toLowerCase(Locale.ROOT))
-        .put("clock", hello.clock().name().toLowerCase(Locale.ROOT));
-    ArrayNode features = tree.putArray("features");
-    hello.features().forEach(feature -> features.add(feature.id()));
-    return tree;
+  /** What was thrown and where, in one line. */
+  private static String thrown(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return "the port threw " + e + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
+  private void tell(String problem) {
+    log.println("the port was sent what it can't answer: " + problem);
   }
 }

@@ -3,10 +3,12 @@ package org.rejoin.tck.port;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.rejoin.tck.timeline.SafeText;
 
 /** Lines on a port's standard output that are no messages: counted, and the first three kept. */
 final class StrayOutput {
   private static final int KEPT = 3;
+  private static final int COLUMNS = 200;
 
   private final List<String> first = new ArrayList<>();
   private long count;
@@ -14,7 +16,7 @@ final class StrayOutput {
   void add(String line) {
     count++;
     if (first.size() < KEPT) {
-      first.add(line.length() > 200 ? line.substring(0, 200) + "..." : line);
+      first.add(SafeText.clean(line, COLUMNS));
     }
   }
 

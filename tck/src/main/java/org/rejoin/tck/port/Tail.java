@@ -1,23 +1,31 @@
 package org.rejoin.tck.port;
 
 import java.util.ArrayDeque;
+import java.util.stream.Collectors;
+import org.rejoin.tck.timeline.SafeText;
 
 /** The last lines of a port's log, never more than a few. Safe for several threads. */
 final class Tail {
+  /** As much of a line as is kept, in bytes. */
+  static final int LINE_BYTES = 500;
+
   private static final int LINES = 20;
-  private static final int LINE_LENGTH = 500;
 
   private final ArrayDeque<String> lines = new ArrayDeque<>();
 
-  synchronized void add(String line) {
+  synchronized void add(LineReader.Line line) {
     if (lines.size() == LINES) {
       lines.removeFirst();
     }
-    lines.addLast(line.length() > LINE_LENGTH ? line.substring(0, LINE_LENGTH) + "..." : line);
+    lines.addLast(line.bytes() > LINE_BYTES ? line.text() + "..." : line.text());
   }
 
-  /** The lines as the end of a sentence; empty if there were none. */
+  /** The lines as the end of a sentence, harmless to look at; empty if there were none. */
   synchronized String asSuffix() {
-    return lines.isEmpty() ? "" : "; the end of its log:\n" + String.join("\n", lines);
+    return lines.isEmpty()
+        ? ""
+        : lines.stream()
+            .map(SafeText::clean)
+            .collect(Collectors.joining("\n", "; the end of its log:\n", ""));
   }
 }

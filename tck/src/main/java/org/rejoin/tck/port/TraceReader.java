@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rejoin.api.Callback;
 import org.rejoin.api.Reason;
 import org.rejoin.api.UserId;
@@ -19,10 +20,7 @@ import org.rejoin.tck.scenario.TracedCallback;
 final class TraceReader {
   private final long untilMillis;
   private final ImmutableSet<UserId> users;
-
-  /** Whom a callback may be about: in one client's view, others are named in steps only. */
   private final ImmutableSet<UserId> peers;
-
   private final Map<UserId, Long> lastMillis = new HashMap<>();
 
   TraceReader(Scenario scenario) {
@@ -31,9 +29,11 @@ final class TraceReader {
         scenario.participants().stream()
             .map(Participant::uid)
             .collect(ImmutableSet.toImmutableSet());
-    ImmutableSet.Builder<UserId> all = ImmutableSet.<UserId>builder().addAll(users);
-    scenario.steps().forEach(step -> step.peer().ifPresent(all::add));
-    this.peers = all.build();
+    // A scenario as one client sees it has the others in its steps alone.
+    this.peers =
+        Stream.concat(
+                users.stream(), scenario.steps().stream().flatMap(step -> step.peer().stream()))
+            .collect(ImmutableSet.toImmutableSet());
   }
 
   /**
@@ -103,13 +103,13 @@ final class TraceReader {
     return atMillis;
   }
 
-  private static UserId user(Fields fields, String name, ImmutableSet<UserId> known) {
+  private static UserId user(Fields fields, String name, ImmutableSet<UserId> users) {
     long value = fields.whole(name);
-    for (UserId user : known) {
+    for (UserId user : users) {
       if (user.value() == value) {
         return user;
       }
     }
-    throw fields.wrong(name, "a uid of the scenario " + known);
+    throw fields.wrong(name, "a uid of the scenario " + users);
   }
 }

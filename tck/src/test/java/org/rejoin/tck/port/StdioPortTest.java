@@ -53,7 +53,8 @@ class StdioPortTest {
   void aWrongFieldCostsOneVerdictAndNamesTheField() {
     try (StdioPort port =
         start(HELLO + "read l; echo '{\"type\":\"trace\",\"id\":1,\"callbacks\":[{\"at\":-5}]}'")) {
-      assertEquals(new Answer.Broke("line 1: `callbacks[0].uid` is missing"), run(port));
+      assertEquals(
+          new Answer.Broke("line 2 of its output: `callbacks[0].uid` is missing"), run(port));
     }
   }
 
