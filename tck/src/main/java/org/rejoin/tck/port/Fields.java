@@ -81,7 +81,8 @@ final class Fields {
   }
 
   private static String nameOf(String path) {
-    return path.isEmpty() ? "the message" : "`" + path + "`";
+    String name = path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
+    return name.isEmpty() ? "the message" : "`" + name + "`";
   }
 
   static String shown(JsonNode value) {

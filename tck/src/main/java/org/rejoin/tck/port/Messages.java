@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
@@ -56,22 +56,34 @@ final class Messages {
    */
   static JsonNode parse(String line) {
     try (JsonParser parser = MAPPER.createParser(line)) {
-      JsonNode message = parser.readValueAsTree();
+      JsonNode message = tree(parser);
+      if (message == null) {
+        throw new ProtocolException("an empty line");
+      }
       if (parser.nextToken() != null) {
         throw new ProtocolException("more than one object in a line: is a \\n missing?");
       }
-      return message == null ? MissingNode.getInstance() : message;
+      return message;
     } catch (StreamConstraintsException e) {
       throw new ProtocolException(
           "JSON that is nested deeper than "
               + MAX_DEPTH
               + " levels, or has an endless number or name");
-    } catch (MismatchedInputException e) {
-      throw new ProtocolException("a field that is there twice" + near(line, e));
     } catch (JsonProcessingException e) {
       throw new ProtocolException("not JSON" + near(line, e));
     } catch (IOException e) {
       throw new UncheckedIOException("a text can always be read", e);
+    }
+  }
+
+  /** A field that is there twice is refused by a parser that stands right behind it. */
+  private static @Nullable JsonNode tree(JsonParser parser) throws IOException {
+    try {
+      return parser.readValueAsTree();
+    } catch (MismatchedInputException e) {
+      String name = parser.currentName();
+      String which = name == null ? "" : ": `" + SafeText.clean(name, SHOWN) + "`";
+      throw new ProtocolException("a field is there twice" + which);
     }
   }
 

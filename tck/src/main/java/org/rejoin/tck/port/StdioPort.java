@@ -135,9 +135,9 @@ public final class StdioPort implements Port {
     }
     if (restarts == limits.maxRestarts()) {
       return Optional.of(
-          "the port had been restarted "
+          "the port was restarted as often as it may be ("
               + restarts
-              + " times before; mend what made that necessary, or raise --max-restarts");
+              + "); mend what made that necessary, or raise --max-restarts");
     }
     restarts++;
     try {
