@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * A port's process and all that it started, so that none of it outlives the kit's interest.
  *
  * <p>On Linux they are known by the session that the kit gave them and by a mark in their
- * environment, which finds those too that gave themselves another session and parent. Elsewhere by
- * parentage alone, which misses a child whose parent has ended.
+ * environment, which finds those too that gave themselves another session and parent; only one that
+ * also cleared its environment is missed. Elsewhere by parentage alone, which misses a child whose
+ * parent has ended.
  */
 final class Offspring {
   /** The environment variable that marks them. */

@@ -201,6 +201,12 @@ final class HostilePorts {
     return ImmutableList.of(
         hung("never answers", "hello; sleep $0", flush),
         hung("sleeps for real with a virtual clock", "hello; ask; sleep $0; answer", flush),
+        hung(
+            "is slower on a real clock than it says",
+            "read -r line; raw '"
+                + ShellPort.HELLO.replace("\"virtual\"", "\"real\",\"timeScale\":0.1")
+                + "'; sleep $0",
+            "Hung: no answer within 200 ms (is standard output flushed after each line?)"),
         hung("never reads", "exec <&-; raw '" + ShellPort.HELLO + "'; sleep $0", flush),
         hung(
             "prints half a line",
