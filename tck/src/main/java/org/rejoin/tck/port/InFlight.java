@@ -64,17 +64,20 @@ final class InFlight {
   }
 
   Optional<Flight> overdue(long nowNanos) {
-    return working.values().stream()
-        .filter(turn -> turn.isOver(nowNanos))
-        .map(Turn::flight)
-        .findFirst();
+    for (Turn turn : working.values()) {
+      if (turn.isOver(nowNanos)) {
+        return Optional.of(turn.flight());
+      }
+    }
+    return Optional.empty();
   }
 
   long patienceNanos(long nowNanos) {
-    return working.values().stream()
-        .mapToLong(turn -> turn.deadlineNanos() - nowNanos)
-        .min()
-        .orElse(0);
+    long least = Long.MAX_VALUE;
+    for (Turn turn : working.values()) {
+      least = Math.min(least, turn.deadlineNanos() - nowNanos);
+    }
+    return least;
   }
 
   private void fill(long nowNanos) {
