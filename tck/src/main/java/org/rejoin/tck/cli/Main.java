@@ -50,7 +50,7 @@ public final class Main implements Runnable {
     command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     command.setParameterExceptionHandler(
         (e, unused) -> told(err, String.valueOf(e.getMessage()), USAGE));
-    command.setExecutionExceptionHandler((e, unused, parsed) -> failed(err, e));
+    command.setExecutionExceptionHandler((e, unused, parsed) -> failed(err, e, isVerbose(parsed)));
     return command.execute(args);
   }
 
@@ -61,14 +61,22 @@ public final class Main implements Runnable {
         "name a sub-command: run, list, explain, simulate, init or port (see --help)");
   }
 
-  private static int failed(PrintStream err, Exception e) {
+  private static boolean isVerbose(CommandLine.ParseResult parsed) {
+    return parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("-v");
+  }
+
+  private static int failed(PrintStream err, Exception e, boolean verbose) {
     if (e instanceof UsageException || e instanceof ScenarioFileException) {
       return told(err, String.valueOf(e.getMessage()), USAGE);
     }
     if (e instanceof PortUnusableException) {
       return told(err, String.valueOf(e.getMessage()), UNUSABLE);
     }
-    return told(err, "a defect of the kit, please report it: " + e, OWN_DEFECT);
+    int exit = told(err, "a defect of the kit, please report it: " + e, OWN_DEFECT);
+    if (verbose) {
+      e.printStackTrace(err);
+    }
+    return exit;
   }
 
   private static int told(PrintStream err, String message, int exit) {

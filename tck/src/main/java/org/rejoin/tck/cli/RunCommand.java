@@ -1,138 +1,173 @@
 package org.rejoin.tck.cli;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
-import org.rejoin.tck.port.ImmutablePortLimits;
+import org.rejoin.api.Profiles;
 import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.port.Port;
-import org.rejoin.tck.port.PortCommand;
-import org.rejoin.tck.port.StdioPort;
-import org.rejoin.tck.reference.ReferencePort;
+import org.rejoin.tck.report.ImmutableShow;
 import org.rejoin.tck.report.ReportJson;
+import org.rejoin.tck.report.Show;
 import org.rejoin.tck.report.TerminalReport;
 import org.rejoin.tck.run.ConformanceRun;
+import org.rejoin.tck.run.Defect;
+import org.rejoin.tck.run.ImmutableRunOrder;
+import org.rejoin.tck.run.ImmutableRunResult;
+import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunResult;
-import org.rejoin.tck.scenario.Catalogue;
-import org.rejoin.tck.scenario.Check;
-import org.rejoin.tck.scenario.Generator;
-import org.rejoin.tck.scenario.Scenario;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The conformance run. */
 @Command(
     name = "run",
     description = "Judges a port, or the bundled reference if none is named.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:conformant",
+      "1:not conformant",
+      "2:usage error",
+      "3:incomplete: nothing failed, but something was not judged",
+      "4:port unusable",
+      "70:a defect of the kit itself",
+      "130:interrupted"
+    })
 final class RunCommand implements Callable<Integer> {
-  private static final int MAX_USERS = 6;
+  /** What is printed on standard output. */
+  enum Format {
+    pretty,
+    json
+  }
 
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Mixin ProfileOption profile = new ProfileOption();
+  @Mixin SelectionOptions selection = new SelectionOptions();
 
-  @Option(names = "--only", description = "Judge only the checks that this glob matches.")
-  List<String> only = ImmutableList.of();
-
-  @Option(names = "--seed", description = "Where generated scenarios begin.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Where generated scenarios begin. Default: 1.")
   long seed = 1;
 
-  @Option(names = "--scenarios", description = "How many scenarios are generated.")
+  @Option(
+      names = "--scenarios",
+      paramLabel = "N",
+      description = "How many scenarios are generated. Default: 10000.")
   int scenarios = 10_000;
 
-  @Option(names = "--timeout", description = "Patience for one answer: 250ms, 2s, 1m.")
-  String timeout = "5s";
+  @Option(names = "--fail-fast", description = "Judge nothing after the first failure.")
+  boolean failFast;
 
-  @Option(names = "--report", description = "Where report.json is written.")
+  @Mixin PortOptions ports = new PortOptions();
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where report.json is written. Default: rejoin-report.")
   Path report = Path.of("rejoin-report");
 
-  @Parameters(arity = "0..*", description = "After --: the port's command and its arguments.")
-  List<String> command = ImmutableList.of();
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "On standard output: pretty, or json (report.json and nothing else).")
+  Format format = Format.pretty;
+
+  @Option(names = "-q", description = "Print the last line alone.")
+  boolean quiet;
+
+  @Option(names = "-v", description = "Print every failure, reason and stack trace.")
+  boolean verbose;
 
   @Override
-  public Integer call() throws IOException {
-    Profile chosen = profile.chosen();
-    ImmutableList<Check> checks = checks(chosen);
-    try (Port port = port()) {
-      RunResult result = new ConformanceRun(port, chosen).run(checks, seed);
-      write(ReportJson.of(result, Kit.name()).toPrettyString());
-      spec.commandLine().getOut().print(TerminalReport.of(result));
-      spec.commandLine().getOut().flush();
+  public Integer call() {
+    check();
+    ReportFolder folder = ReportFolder.prepare(report);
+    try (Interruption interruption = Interruption.watch()) {
+      RunResult result = judge();
+      interruption.reporting();
+      String json = ReportJson.of(result, Kit.name()).toPrettyString() + "\n";
+      folder.write(json);
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(format == Format.json ? json : TerminalReport.of(result, show(folder, result)));
+      out.flush();
+      result.defects().stream().findFirst().ifPresent(this::tell);
       return result.exitCode();
     }
   }
 
-  private ImmutableList<Check> checks(Profile chosen) {
-    ImmutableList.Builder<Check> all = ImmutableList.builder();
-    all.addAll(Catalogue.checks(chosen));
-    Generator generator = new Generator(chosen, MAX_USERS);
-    for (int index = 0; index < scenarios; index++) {
-      Scenario scenario = generator.generate(seed, index);
-      all.add(new Check(scenario.name(), "generated", scenario));
+  /** What can be known to be wrong before the port is started. */
+  private void check() {
+    if (scenarios < 0) {
+      throw new UsageException("--scenarios: must be 0 or more, was " + scenarios);
     }
-    return only.isEmpty() ? all.build() : selected(all.build());
-  }
-
-  private ImmutableList<Check> selected(ImmutableList<Check> all) {
-    ImmutableList.Builder<Check> selected = ImmutableList.builder();
-    for (String glob : only) {
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-      ImmutableList<Check> matched =
-          all.stream()
-              .filter(check -> matcher.matches(Path.of(check.id())))
-              .collect(ImmutableList.toImmutableList());
-      if (matched.isEmpty()) {
-        throw new UsageException(
-            "--only: '"
-                + glob
-                + "' matches no check; `**` matches several levels, as in matrix/**");
-      }
-      selected.addAll(matched);
-    }
-    return selected.build().stream().distinct().collect(ImmutableList.toImmutableList());
-  }
-
-  private Port port() {
-    return command.isEmpty()
-        ? new ReferencePort()
-        : StdioPort.start(
-            PortCommand.of(command.toArray(new String[0])),
-            ImmutablePortLimits.builder().answer(duration(timeout)).build(),
-            Kit.name());
-  }
-
-  private static Duration duration(String text) {
-    try {
-      return Duration.parse("PT" + (text.endsWith("ms") ? millis(text) + "s" : text));
-    } catch (RuntimeException e) {
-      throw new UsageException("--timeout: '" + text + "' is no duration; write 250ms, 2s or 1m");
+    ports.check();
+    ImmutableList<Profile> possible = profile.named().map(ImmutableList::of).orElse(Profiles.ALL);
+    if (selection.hasGlobs()) {
+      selection.chosen(possible.stream().map(this::plan).collect(ImmutableList.toImmutableList()));
     }
   }
 
-  private static String millis(String text) {
-    long millis = Long.parseLong(text.substring(0, text.length() - 2));
-    return millis / 1000 + "." + String.valueOf(1000 + millis % 1000).substring(1);
+  private RunResult judge() {
+    Port port = ports.start();
+    RunResult result;
+    try (port) {
+      Profile inForce = profile.inForce(port.hello());
+      Plan plan = plan(inForce);
+      result =
+          new ConformanceRun(port, inForce)
+              .run(
+                  ImmutableRunOrder.builder()
+                      .plan(plan)
+                      .selection(selection.chosen(ImmutableList.of(plan)))
+                      .failFast(failFast)
+                      .build());
+    }
+    // Whether a port ends well is known once it has ended.
+    return ImmutableRunResult.copyOf(result).withWarnings(port.warnings());
   }
 
-  private void write(String json) {
-    try {
-      Files.createDirectories(report);
-      Files.writeString(report.resolve("report.json"), json + "\n", StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UsageException("--report: can't write to " + report + ": " + e.getMessage());
+  private Plan plan(Profile inForce) {
+    return Plan.of(inForce, seed, scenarios);
+  }
+
+  private Show show(ReportFolder folder, RunResult result) {
+    ImmutableList<String> options =
+        ImmutableList.<String>builder()
+            .addAll(
+                profile.id.map(id -> ImmutableList.of("--profile", id)).orElse(ImmutableList.of()))
+            .addAll(ports.again())
+            .build();
+    return ImmutableShow.builder()
+        .colour(Ansi.AUTO.enabled())
+        .quiet(quiet)
+        .verbose(verbose)
+        .isReference(ports.isReference())
+        .reportFile(folder.json().toString())
+        .again(check -> Again.line(check, result.seed(), options, ports.command()))
+        .build();
+  }
+
+  private void tell(Defect defect) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        "rejoin: a defect of the kit, please report it: at "
+            + defect.check()
+            + ": "
+            + defect.cause());
+    if (verbose) {
+      err.print(Throwables.getStackTraceAsString(defect.cause()));
     }
+    err.flush();
   }
 }

@@ -11,4 +11,9 @@ final class Plain {
   static String text(String hostile) {
     return hostile.lines().map(SafeText::clean).collect(Collectors.joining("\n"));
   }
+
+  /** The same for what stays on one line: line ends are replaced too. */
+  static String line(String hostile) {
+    return SafeText.clean(hostile);
+  }
 }

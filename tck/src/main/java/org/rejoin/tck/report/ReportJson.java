@@ -36,6 +36,23 @@ public final class ReportJson {
                     .put("level", rule.level().name().toLowerCase(Locale.ROOT))
                     .put("verdict", verdict.id())
                     .put("exercised", result.exercised().count(rule)));
+    ArrayNode gaps = tree.putArray("incompleteBecause");
+    result.incompleteBecause().forEach(gaps::add);
+    ArrayNode unsupported = tree.putArray("unsupported");
+    result
+        .unsupported()
+        .forEach(
+            (reason, checks) ->
+                unsupported.addObject().put("reason", reason).put("checks", checks));
+    ArrayNode defects = tree.putArray("defects");
+    result
+        .defects()
+        .forEach(
+            defect ->
+                defects
+                    .addObject()
+                    .put("check", defect.check())
+                    .put("message", defect.cause().toString()));
     ArrayNode failures = tree.putArray("failures");
     result.failures().forEach(failure -> failures.add(failure(failure)));
     return tree;

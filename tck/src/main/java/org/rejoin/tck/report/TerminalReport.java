@@ -1,79 +1,154 @@
 package org.rejoin.tck.report;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.RunResult;
-import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.spec.Rule;
 
 /** What a run found, on one screen, with what to do next. */
 public final class TerminalReport {
-  private static final int COLUMNS = 4;
-  private static final int SHOWN = 3;
+  private static final int FAILURES_SHOWN = 3;
+  private static final int REASONS_SHOWN = 3;
 
-  private TerminalReport() {}
+  private final RunResult result;
+  private final Show show;
+  private final Paint paint;
+  private final StringBuilder text = new StringBuilder();
+
+  private TerminalReport(RunResult result, Show show) {
+    this.result = result;
+    this.show = show;
+    this.paint = new Paint(show.colour());
+  }
 
   /** The report's text. */
-  public static String of(RunResult result) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            "%s %s, profile %s: %s%n%n",
-            Plain.text(result.port().name()),
-            Plain.text(result.port().version()),
-            result.profile().id(),
-            result.verdict().toUpperCase(Locale.ROOT).replace('-', ' ')));
-    rules(text, result);
-    text.append('\n').append(counts(result)).append('\n');
-    result
-        .warnings()
-        .forEach(warning -> text.append("warning: ").append(Plain.text(warning)).append('\n'));
-    result.failures().stream().limit(SHOWN).forEach(failure -> failure(text, failure));
-    if (result.failures().size() > SHOWN) {
-      text.append("\n... and ").append(result.failures().size() - SHOWN).append(" more\n");
-    }
-    return text.append("\nnext: ").append(next(result)).append('\n').toString();
+  public static String of(RunResult result, Show show) {
+    TerminalReport report = new TerminalReport(result, show);
+    return show.quiet() ? report.lastLine() : report.write();
   }
 
-  private static void rules(StringBuilder text, RunResult result) {
-    int column = 0;
-    for (Rule rule : Rule.values()) {
-      Verdict verdict = result.rules().getOrDefault(rule, Verdict.NOT_EXERCISED);
-      String mark =
-          switch (verdict) {
-            case PASS -> "ok";
-            case FAIL -> "FAIL";
-            default -> "--";
-          };
-      text.append(String.format("%-8s%-5s%6d  ", rule.id(), mark, result.exercised().count(rule)));
-      column++;
-      if (column % COLUMNS == 0) {
-        text.append('\n');
+  private String write() {
+    line(
+        paint.bold(Plain.line(result.port().name() + " " + result.port().version()))
+            + ", profile "
+            + result.profile().id()
+            + ", seed "
+            + result.seed());
+    line("");
+    text.append(RuleTable.of(result, paint));
+    line("");
+    line("checks: " + counts());
+    reasons();
+    result.incompleteBecause().forEach(gap -> line(paint.warn("incomplete: ") + Plain.line(gap)));
+    result.warnings().forEach(warning -> line(paint.warn("warning: ") + Plain.line(warning)));
+    result
+        .defects()
+        .forEach(
+            defect ->
+                line(
+                    paint.bad("defect of the kit: ")
+                        + defect.check()
+                        + ": "
+                        + Plain.line(defect.cause().toString())));
+    failures();
+    next();
+    return text.append(lastLine()).toString();
+  }
+
+  private void failures() {
+    ImmutableList<Failure> shown = shown();
+    for (Failure failure : shown) {
+      line("");
+      text.append(FailureText.of(failure, result.profile(), show, paint));
+    }
+    int more = result.failures().size() - shown.size();
+    if (more > 0) {
+      line("");
+      line("... and " + more + " more failing checks, all of them in " + show.reportFile());
+    }
+  }
+
+  /** The first failure of each kind, so that one mistake does not fill the screen. */
+  private ImmutableList<Failure> shown() {
+    if (show.verbose()) {
+      return result.failures();
+    }
+    List<Failure> shown = new ArrayList<>();
+    Set<ImmutableSet<Rule>> kinds = new HashSet<>();
+    for (Failure failure : result.failures()) {
+      if (shown.size() < FAILURES_SHOWN && kinds.add(failure.rules())) {
+        shown.add(failure);
       }
     }
-    text.append(column % COLUMNS == 0 ? "" : "\n");
+    return ImmutableList.copyOf(shown);
   }
 
-  private static String counts(RunResult result) {
+  private String counts() {
     return result.counts().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .map(entry -> entry.getValue() + " " + entry.getKey().id())
-        .collect(Collectors.joining(", ", "checks: ", ""));
+        .collect(Collectors.joining(", "));
   }
 
-  private static void failure(StringBuilder text, Failure failure) {
-    text.append('\n').append(failure.verdict().id()).append(": ").append(failure.check().id());
-    String rules = failure.rules().stream().map(Rule::id).collect(Collectors.joining(" "));
-    text.append(rules.isEmpty() ? "" : "  [" + rules + "]").append('\n');
-    text.append("  ").append(Plain.text(failure.message())).append('\n');
+  private void reasons() {
+    ImmutableList<Map.Entry<String, Integer>> reasons =
+        ImmutableList.sortedCopyOf(
+            Map.Entry.<String, Integer>comparingByValue().reversed(),
+            result.unsupported().entrySet());
+    int limit = show.verbose() ? reasons.size() : REASONS_SHOWN;
+    reasons.stream()
+        .limit(limit)
+        .forEach(
+            reason ->
+                line("unsupported: " + reason.getValue() + ": " + Plain.line(reason.getKey())));
+    if (reasons.size() > limit) {
+      line("unsupported: ... and " + (reasons.size() - limit) + " more reasons (-v shows them)");
+    }
   }
 
-  private static String next(RunResult result) {
-    return switch (result.exitCode()) {
-      case 0 -> "test your own SDK with `rejoin run -- COMMAND` (README.md, \"Test your own SDK\")";
-      case 1 -> "report.json has each failing scenario; run one with `rejoin simulate FILE`";
-      default -> "rules marked -- were never exercised; give the port the features they need";
-    };
+  private void next() {
+    line("");
+    result.failures().stream()
+        .flatMap(failure -> failure.rules().stream())
+        .findFirst()
+        .ifPresent(rule -> line("next: rejoin explain " + rule.id()));
+    line(
+        switch (result.exitCode()) {
+          case 0 ->
+              show.isReference()
+                  ? "next: rejoin run -- COMMAND judges your own SDK (README.md, \"Test your own SDK\")"
+                  : "next: rejoin run --seed " + (result.seed() + 1) + " ... generates others";
+          case 1 -> "next: every failing scenario is in " + show.reportFile();
+          case 3 ->
+              "next: give the port what it lacks; --platform and --only narrow what is judged";
+          case 70 -> "next: please report the defect, with " + show.reportFile();
+          default -> "next: run it again; what was found so far is in " + show.reportFile();
+        });
+  }
+
+  private String lastLine() {
+    int code = result.exitCode();
+    String verdict = result.verdict().toUpperCase(Locale.ROOT).replace('-', ' ');
+    String painted =
+        switch (code) {
+          case 0 -> paint.good(verdict);
+          case 3 -> paint.warn(verdict);
+          default -> paint.bad(verdict);
+        };
+    String counts = code == 1 ? result.failures().size() + " checks failed" : counts();
+    String gaps = code == 3 ? "; " + Plain.line(String.join("; ", result.incompleteBecause())) : "";
+    return painted + ": " + counts + gaps + " (" + show.reportFile() + ")\n";
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
   }
 }

@@ -10,10 +10,14 @@ import org.rejoin.tck.spec.Rule;
 /**
  * One check that a port did not pass.
  *
+ * <p>Only the first difference blames rules: what comes after it follows from it more often than
+ * not, and would blame the innocent.
+ *
  * @param check what was judged
  * @param verdict how it ended
- * @param rules the rules that are broken; empty where the port gave no trace to judge
- * @param expected what was required or permitted
+ * @param rules the rules that are broken; where there is no trace to judge, the rule whose own
+ *     check it is, if it is one's
+ * @param expected what was required or permitted; empty where there is no trace to judge
  * @param seen what was seen; empty where the port gave no trace
  * @param message the first difference, in a sentence
  */

@@ -3,49 +3,85 @@ package org.rejoin.tck.run;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import org.immutables.value.Value;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.spec.Rule;
 
-/**
- * What a conformance run found.
- *
- * @param port who was judged
- * @param profile the constants and names in force
- * @param seed the seed of the generated scenarios
- * @param counts how many checks ended how, every verdict named
- * @param rules the verdict of every rule
- * @param exercised how often each rule's precondition was met
- * @param failures every check that was not passed, in the order of the checks
- * @param warnings what the user should know of the port beside that
- */
-public record RunResult(
-    Hello port,
-    Profile profile,
-    long seed,
-    ImmutableMap<Verdict, Integer> counts,
-    ImmutableMap<Rule, Verdict> rules,
-    ImmutableMultiset<Rule> exercised,
-    ImmutableList<Failure> failures,
-    ImmutableList<String> warnings) {
+/** What a conformance run found. */
+@Value.Immutable
+public interface RunResult {
+  /** Who was judged. */
+  Hello port();
 
-  /** The exit code: 1 not conformant, 3 incomplete, 0 conformant. */
-  public int exitCode() {
-    if (!failures.isEmpty()) {
+  /** The constants and names in force. */
+  Profile profile();
+
+  /** The seed of the generated scenarios. */
+  long seed();
+
+  /** How many checks ended how, every verdict named. */
+  ImmutableMap<Verdict, Integer> counts();
+
+  /** The verdict of every rule. */
+  ImmutableMap<Rule, Verdict> rules();
+
+  /** How often each rule's precondition was met. */
+  ImmutableMultiset<Rule> exercised();
+
+  /** Rules of which the port would not run a check though its hello promises it. */
+  ImmutableSet<Rule> declined();
+
+  /** Every check that was not passed, in the order of the checks. */
+  ImmutableList<Failure> failures();
+
+  /** Why checks are unsupported, each reason with the number of checks. */
+  ImmutableSortedMap<String, Integer> unsupported();
+
+  /** Why checks were never run, each reason with the number of checks. */
+  ImmutableSortedMap<String, Integer> notJudged();
+
+  /** What the user should know of the port beside that. */
+  ImmutableList<String> warnings();
+
+  /** Where the kit itself failed. */
+  ImmutableList<Defect> defects();
+
+  /** Whether the run was ended before its time. */
+  boolean isInterrupted();
+
+  /** Why the run is incomplete, a sentence each; empty if it is complete. */
+  default ImmutableList<String> incompleteBecause() {
+    return Completeness.gaps(this);
+  }
+
+  /**
+   * The exit code: 130 interrupted, 70 kit defect, 1 not conformant, 3 incomplete, 0 conformant.
+   */
+  default int exitCode() {
+    if (isInterrupted()) {
+      return 130;
+    }
+    if (!defects().isEmpty()) {
+      return 70;
+    }
+    if (isNotConformant()) {
       return 1;
     }
-    boolean incomplete =
-        rules.containsValue(Verdict.NOT_EXERCISED)
-            || counts.getOrDefault(Verdict.INCONCLUSIVE, 0) > 0;
-    return incomplete ? 3 : 0;
+    return incompleteBecause().isEmpty() ? 0 : 3;
   }
 
   /** The verdict in a word, as reports give it. */
-  public String verdict() {
-    return switch (exitCode()) {
-      case 0 -> "conformant";
-      case 1 -> "not-conformant";
-      default -> "incomplete";
-    };
+  default String verdict() {
+    if (isNotConformant()) {
+      return "not-conformant";
+    }
+    return exitCode() == 0 ? "conformant" : "incomplete";
+  }
+
+  private boolean isNotConformant() {
+    return !failures().isEmpty();
   }
 }

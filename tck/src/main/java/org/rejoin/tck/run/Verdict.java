@@ -37,4 +37,12 @@ public enum Verdict {
       case PASS, UNSUPPORTED, NOT_SELECTED, NOT_EXERCISED, INCONCLUSIVE, KNOWN_FAILING -> false;
     };
   }
+
+  /** Whether the port's behaviour was looked at and found right or wrong. */
+  public boolean isJudgement() {
+    return switch (this) {
+      case PASS, FAIL, HANG, CRASH, PROTOCOL_ERROR, KNOWN_FAILING -> true;
+      case UNSUPPORTED, NOT_SELECTED, NOT_EXERCISED, INCONCLUSIVE -> false;
+    };
+  }
 }

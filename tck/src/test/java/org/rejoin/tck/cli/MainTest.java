@@ -26,7 +26,12 @@ class MainTest {
   @Test
   void theReferenceIsConformantAndEveryRuleIsExercised() throws IOException {
     assertEquals(0, run("run", "--scenarios", "500", "--report", folder.toString()));
-    assertTrue(text(out).contains("profile agora-2019-05: CONFORMANT"), text(out));
+    assertTrue(text(out).contains("profile agora-2019-05, seed 1\n"), text(out));
+    assertTrue(
+        text(out).endsWith("\nCONFORMANT: 1822 pass (" + folder.resolve("report.json") + ")\n"),
+        text(out));
+    assertTrue(text(out).lines().count() <= 24, text(out));
+    assertTrue(text(out).lines().allMatch(line -> line.length() <= 100), text(out));
     JsonNode report = new ObjectMapper().readTree(Files.readString(folder.resolve("report.json")));
     assertEquals("conformant", report.path("verdict").textValue());
     assertEquals(
@@ -66,7 +71,8 @@ class MainTest {
         "x");
     assertError(
         2,
-        "rejoin: --timeout: 'soon' is no duration; write 250ms, 2s or 1m\n",
+        "rejoin: Invalid value for option '--timeout': 'soon' is no duration; write 250ms, 2s or"
+            + " 1m\n",
         "run",
         "--timeout",
         "soon",

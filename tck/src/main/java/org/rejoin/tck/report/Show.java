@@ -1,0 +1,44 @@
+package org.rejoin.tck.report;
+
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+
+/** How a terminal report is to look, and what it may tell the user to type. */
+@Value.Immutable
+public interface Show {
+  /** Whether to use ANSI colours. */
+  @Value.Default
+  default boolean colour() {
+    return false;
+  }
+
+  /** Whether to show everything rather than one screen of it. */
+  @Value.Default
+  default boolean verbose() {
+    return false;
+  }
+
+  /** Whether to show the last line alone. */
+  @Value.Default
+  default boolean quiet() {
+    return false;
+  }
+
+  /** Whether it was the bundled reference that was judged. */
+  @Value.Default
+  default boolean isReference() {
+    return false;
+  }
+
+  /** The file that has everything. */
+  @Value.Default
+  default String reportFile() {
+    return "rejoin-report/report.json";
+  }
+
+  /** The command that judges one check again, by the check's id. */
+  @Value.Default
+  default UnaryOperator<String> again() {
+    return check -> "rejoin run --only " + check;
+  }
+}

@@ -1,0 +1,119 @@
+package org.rejoin.tck.run;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
+import org.rejoin.tck.oracle.Divergence;
+import org.rejoin.tck.oracle.Judgement;
+import org.rejoin.tck.oracle.Oracle;
+import org.rejoin.tck.port.Answer;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Feature;
+import org.rejoin.tck.scenario.Needs;
+import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.scenario.TraceRules;
+import org.rejoin.tck.spec.Rule;
+
+/** Gives each answer of a port its verdict. Immutable; safe for several threads. */
+final class Judge {
+  private static final Trace NO_TRACE = new Trace(ImmutableList.of(), ImmutableList.of());
+
+  private final Hello hello;
+  private final Oracle oracle;
+
+  Judge(Hello hello, Profile profile) {
+    this.hello = hello;
+    this.oracle = new Oracle(profile, hello.features());
+  }
+
+  /** The rule whose own check this is; empty for a check of the matrix and the like. */
+  static Optional<Rule> owner(Check check) {
+    return Rule.ofId(Splitter.on('/').split(check.id()).iterator().next());
+  }
+
+  /** The outcome of a check that the port's hello rules out, before it is run. */
+  Optional<Outcome> ruledOut(Check check) {
+    Set<Feature> lacking = Sets.difference(Needs.of(check.scenario()), hello.features());
+    if (!lacking.isEmpty()) {
+      return Optional.of(
+          Outcome.declaredUnsupported(
+              lacking.stream()
+                  .map(this::lack)
+                  .collect(Collectors.joining(", ", "the port does not offer ", ""))));
+    }
+    Set<Platform> others = Sets.difference(Selection.platformsOf(check), hello.platforms());
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Outcome.declaredUnsupported(
+                others.stream()
+                    .map(Platform::id)
+                    .collect(Collectors.joining(", ", "the port does not play ", ""))));
+  }
+
+  private String lack(Feature feature) {
+    return feature.id()
+        + hello.unsupported().stream()
+            .filter(gap -> gap.feature().equals(feature.id()))
+            .map(gap -> " (" + gap.reason() + ")")
+            .findFirst()
+            .orElse("");
+  }
+
+  /** The outcome of a check that was run, or was to be. */
+  Outcome judge(Check check, Answer answer) {
+    if (answer instanceof Answer.Ran ran) {
+      return judge(check, ran.trace());
+    }
+    if (answer instanceof Answer.Failed failed) {
+      return withoutTrace(check, Verdict.FAIL, failed.message());
+    }
+    if (answer instanceof Answer.Broke broke) {
+      return withoutTrace(check, Verdict.PROTOCOL_ERROR, broke.message());
+    }
+    if (answer instanceof Answer.Hung hung) {
+      return withoutTrace(check, Verdict.HANG, hung.message());
+    }
+    if (answer instanceof Answer.Crashed crashed) {
+      return withoutTrace(check, Verdict.CRASH, crashed.message());
+    }
+    if (answer instanceof Answer.Unsupported unsupported) {
+      return Outcome.without(Verdict.UNSUPPORTED, unsupported.reason());
+    }
+    if (answer instanceof Answer.NotRun notRun) {
+      return Outcome.without(Verdict.NOT_EXERCISED, notRun.reason());
+    }
+    return withoutTrace(check, Verdict.PROTOCOL_ERROR, "the port answered null");
+  }
+
+  private Outcome judge(Check check, Trace trace) {
+    Optional<String> problem = TraceRules.problem(check.scenario(), trace);
+    if (problem.isPresent()) {
+      return withoutTrace(check, Verdict.PROTOCOL_ERROR, problem.get());
+    }
+    Judgement judgement = oracle.judge(check.scenario(), trace);
+    if (judgement.conforms()) {
+      return Outcome.passed(judgement.exercised());
+    }
+    Divergence first = judgement.divergences().get(0);
+    return Outcome.failed(
+        judgement.exercised(),
+        new Failure(
+            check, Verdict.FAIL, first.rules(), judgement.expected(), trace, first.message()));
+  }
+
+  private static Outcome withoutTrace(Check check, Verdict verdict, String message) {
+    ImmutableSet<Rule> own = owner(check).map(ImmutableSet::of).orElse(ImmutableSet.of());
+    return Outcome.failed(
+        ImmutableMultiset.of(),
+        new Failure(check, verdict, own, ImmutableList.of(), NO_TRACE, message));
+  }
+}

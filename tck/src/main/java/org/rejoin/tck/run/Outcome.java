@@ -1,0 +1,44 @@
+package org.rejoin.tck.run;
+
+import com.google.common.collect.ImmutableMultiset;
+import java.util.Optional;
+import org.rejoin.tck.spec.Rule;
+
+/**
+ * How one check ended.
+ *
+ * @param verdict the verdict
+ * @param exercised how often each rule's precondition was met
+ * @param reason why it was not judged; empty where it was
+ * @param declared whether the port's hello says already that it can't do this
+ * @param failure the failure, if it is one, known or not
+ */
+record Outcome(
+    Verdict verdict,
+    ImmutableMultiset<Rule> exercised,
+    String reason,
+    boolean declared,
+    Optional<Failure> failure) {
+
+  static Outcome passed(ImmutableMultiset<Rule> exercised) {
+    return new Outcome(Verdict.PASS, exercised, "", false, Optional.empty());
+  }
+
+  static Outcome failed(ImmutableMultiset<Rule> exercised, Failure failure) {
+    return new Outcome(failure.verdict(), exercised, "", false, Optional.of(failure));
+  }
+
+  /** Not judged, for a reason that only running it has shown. */
+  static Outcome without(Verdict verdict, String reason) {
+    return new Outcome(verdict, ImmutableMultiset.of(), reason, false, Optional.empty());
+  }
+
+  /** Not run at all, since the port's hello says that it can't do this. */
+  static Outcome declaredUnsupported(String reason) {
+    return new Outcome(Verdict.UNSUPPORTED, ImmutableMultiset.of(), reason, true, Optional.empty());
+  }
+
+  boolean isFailure() {
+    return verdict.isFailure();
+  }
+}

@@ -1,0 +1,127 @@
+package org.rejoin.tck.run;
+
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Feature;
+import org.rejoin.tck.spec.Rule;
+
+/**
+ * Adds outcomes up. What has passed leaves numbers only, and the order of adding leaves no trace.
+ * Safe for several threads.
+ */
+final class Tally {
+  private final Hello hello;
+  private final EnumMultiset<Verdict> counts = EnumMultiset.create(Verdict.class);
+  private final EnumMultiset<Rule> exercised = EnumMultiset.create(Rule.class);
+  private final EnumMap<Rule, Verdict> broken = new EnumMap<>(Rule.class);
+  private final EnumMap<Rule, EnumSet<Verdict>> own = new EnumMap<>(Rule.class);
+  private final EnumSet<Rule> declined = EnumSet.noneOf(Rule.class);
+  private final TreeMap<Integer, Failure> failures = new TreeMap<>();
+  private final EnumMap<Verdict, TreeMap<String, Integer>> reasons = new EnumMap<>(Verdict.class);
+
+  Tally(Hello hello) {
+    this.hello = hello;
+  }
+
+  /** The one door: a check's outcome, with its place in the report. */
+  synchronized void add(int index, Check check, Outcome outcome) {
+    counts.add(outcome.verdict());
+    outcome.exercised().forEachEntry(exercised::add);
+    outcome
+        .failure()
+        .ifPresent(
+            failure -> {
+              failures.put(index, failure);
+              failure.rules().forEach(rule -> broken.merge(rule, failure.verdict(), Tally::worse));
+            });
+    Judge.owner(check)
+        .ifPresent(
+            rule -> {
+              own.computeIfAbsent(rule, unused -> EnumSet.noneOf(Verdict.class))
+                  .add(outcome.verdict());
+              if (outcome.verdict() == Verdict.UNSUPPORTED && !outcome.declared()) {
+                declined.add(rule);
+              }
+            });
+    if (!outcome.reason().isEmpty()) {
+      reasons
+          .computeIfAbsent(outcome.verdict(), unused -> new TreeMap<>())
+          .merge(outcome.reason(), 1, Integer::sum);
+    }
+  }
+
+  /** Checks of which no more is known than that they were left out. */
+  synchronized void addNotSelected(int checks) {
+    counts.add(Verdict.NOT_SELECTED, checks);
+  }
+
+  private static Verdict worse(Verdict one, Verdict other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  synchronized ImmutableMap<Verdict, Integer> counts() {
+    return Maps.toMap(Arrays.asList(Verdict.values()), counts::count);
+  }
+
+  synchronized ImmutableMultiset<Rule> exercised() {
+    return ImmutableMultiset.copyOf(exercised);
+  }
+
+  synchronized ImmutableMap<Rule, Verdict> rules() {
+    return Maps.toMap(Arrays.asList(Rule.values()), this::verdict);
+  }
+
+  /**
+   * A rule is selected if one of its own checks is. It is supported if one of those is and the port
+   * shows what the rule is about.
+   */
+  private Verdict verdict(Rule rule) {
+    if (broken.containsKey(rule)) {
+      return broken.getOrDefault(rule, Verdict.FAIL);
+    }
+    if (exercised.contains(rule)) {
+      return Verdict.PASS;
+    }
+    Set<Verdict> ended = own.getOrDefault(rule, EnumSet.noneOf(Verdict.class));
+    if (ended.isEmpty()) {
+      return Verdict.NOT_SELECTED;
+    }
+    boolean shown = shownBy(rule).map(hello.features()::contains).orElse(true);
+    return !shown || ended.equals(EnumSet.of(Verdict.UNSUPPORTED))
+        ? Verdict.UNSUPPORTED
+        : Verdict.NOT_EXERCISED;
+  }
+
+  /** The feature without which nothing of a rule shows, though its checks can be run. */
+  private static Optional<Feature> shownBy(Rule rule) {
+    return rule == Rule.KILL_10 ? Optional.of(Feature.CHANNEL_LIFECYCLE) : Optional.empty();
+  }
+
+  /** Rules whose own checks the port would not run though its hello promises it. */
+  synchronized ImmutableSet<Rule> declined() {
+    return Sets.immutableEnumSet(declined);
+  }
+
+  synchronized ImmutableList<Failure> failures() {
+    return ImmutableList.copyOf(failures.values());
+  }
+
+  /** Why checks have a verdict, each reason with the number of checks. */
+  synchronized ImmutableSortedMap<String, Integer> reasons(Verdict verdict) {
+    return ImmutableSortedMap.copyOf(reasons.getOrDefault(verdict, new TreeMap<>()));
+  }
+}

@@ -1,0 +1,354 @@
+package org.rejoin.tck.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableList;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every flag of {@code rejoin run}, and every exit code. */
+class RunCommandTest {
+  /** A port with web alone and no features, up to its first scenario. */
+  private static final String HELLO =
+      "read l; echo '{\"type\":\"hello\",\"protocol\":1,\"name\":\"x\",\"version\":\"1\","
+          + "\"platforms\":[\"web\"],\"view\":\"channel\",\"clock\":\"virtual\"%s}'; ";
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void onlyAndSkipTakeGlobsAndRules() throws IOException {
+    assertEquals(0, run("--only", "NET-10", "--only", "matrix/*-web/**", "--skip", "**/live"));
+    JsonNode report = report();
+    assertEquals("pass", rule(report, "NET-10"));
+    assertEquals("not-selected", rule(report, "DRV-06"));
+    assertTrue(report.at("/counts/not-selected").intValue() > 1_000, report.toString());
+    assertEquals("conformant", report.path("verdict").textValue());
+  }
+
+  @Test
+  void platformsNarrowWhatIsSelected() throws IOException {
+    assertEquals(0, run("--platform", "web,ios"));
+    JsonNode report = report();
+    assertEquals("not-selected", rule(report, "NET-01"));
+    assertEquals("pass", rule(report, "NET-02"));
+    assertEquals(0, report.at("/counts/unsupported").intValue());
+  }
+
+  @Test
+  void shardsAddUpToTheWhole() throws IOException {
+    int sum = 0;
+    for (int shard = 1; shard <= 3; shard++) {
+      assertEquals(0, run("--shard", shard + "/3"));
+      sum += report().at("/counts/pass").intValue();
+    }
+    assertEquals(0, run());
+    assertEquals(report().at("/counts/pass").intValue(), sum);
+  }
+
+  @Test
+  void anEmptyShardIsNotGreen() {
+    assertEquals(3, run("--only", "NET-10/android-dropped-12s", "--shard", "2/2", "-q"));
+    assertEquals(
+        "INCOMPLETE: 1322 not-selected; no check was judged (" + json() + ")\n", text(out));
+  }
+
+  @Test
+  void theSeedChangesWhatIsGenerated() throws IOException {
+    assertEquals(0, run("--only", "generated/9/**", "--seed", "9", "--scenarios", "12"));
+    assertEquals(12, report().at("/counts/pass").intValue());
+    assertEquals(9, report().path("seed").intValue());
+  }
+
+  @Test
+  void jsonOnStandardOutputIsTheReportAndNothingElse() throws IOException {
+    assertEquals(0, run("--format", "json"));
+    assertEquals(Files.readString(json()), text(out));
+    assertEquals("", text(err));
+  }
+
+  @Test
+  void quietIsTheLastLineAlone() {
+    assertEquals(0, run("-q"));
+    assertEquals("CONFORMANT: 1322 pass (" + json() + ")\n", text(out));
+  }
+
+  @Test
+  void theProfileOfAPortIsInForceUnlessAnotherIsNamed() throws IOException {
+    assertEquals(
+        3, run(port(",\"profile\":\"agora-current\"", "cat >/dev/null"), "--only", "NET-03", "-q"));
+    assertEquals("agora-current", report().path("profile").textValue());
+    assertError(
+        2,
+        "rejoin: --profile: the port claims agora-current, not agora-2019-05; leave --profile out,"
+            + " or have the port's hello claim the other\n",
+        port(",\"profile\":\"agora-current\"", "cat >/dev/null"),
+        "--profile",
+        "agora-2019-05");
+    assertError(
+        4,
+        "rejoin: port unusable: its hello claims profile 'mine', which is unknown; there are"
+            + " [agora-2019-05, agora-2020-timeline, agora-current]\n",
+        port(",\"profile\":\"mine\"", "cat >/dev/null"));
+  }
+
+  @Test
+  void usageErrorsComeBeforeAnUnusablePort() {
+    ImmutableList<String> unusable = ImmutableList.of("/bin/false");
+    assertError(
+        2,
+        "rejoin: --skip: 'no/*' matches no check; `**` matches several levels, as in matrix/**\n",
+        unusable,
+        "--skip",
+        "no/*");
+    assertError(
+        2, "rejoin: --scenarios: must be 0 or more, was -1\n", unusable, "--scenarios", "-1");
+    assertError(
+        2, "rejoin: --max-restarts: must be 0 or more, was -2\n", unusable, "--max-restarts", "-2");
+    assertError(2, "rejoin: --timeout: must be more than 0\n", unusable, "--timeout", "0ms");
+    assertError(2, "rejoin: --cwd: there is no folder /no/such\n", unusable, "--cwd", "/no/such");
+    assertError(2, "rejoin: --env: 'A' is no setting; write NAME=VALUE\n", unusable, "--env", "A");
+    assertError(
+        2,
+        "rejoin: --cwd and --env: belong to a port; name one, as in -- COMMAND\n",
+        ImmutableList.of(),
+        "--env",
+        "A=1");
+    assertError(
+        2,
+        "rejoin: Invalid value for option '--shard': '5/4' is no shard; write 1/4 to 4/4\n",
+        unusable,
+        "--shard",
+        "5/4");
+    assertError(
+        2,
+        "rejoin: Invalid value for option '--platform' (P): there is no platform 'tv'; there are"
+            + " [android, windows, linux, ios, macos, web]\n",
+        unusable,
+        "--platform",
+        "tv");
+    assertError(
+        2, "rejoin: --only: '{' is no glob: Missing '}; try matrix/**\n", unusable, "--only", "{");
+  }
+
+  @Test
+  void theReportOfAnEarlierRunIsNotTakenForThisOnes() {
+    assertEquals(0, run("--only", "NET-10"));
+    assertTrue(Files.exists(json()));
+    assertEquals(4, run(ImmutableList.of("/bin/false")));
+    assertFalse(Files.exists(json()));
+  }
+
+  @Test
+  void directoryAndEnvironmentReachThePort() throws IOException {
+    Path place = Files.createDirectory(folder.resolve("place"));
+    assertEquals(
+        3,
+        run(
+            port("", "echo \"$WORD\" > here; cat >/dev/null"),
+            "--only",
+            "NET-03",
+            "--cwd",
+            place.toString(),
+            "--env",
+            "WORD=a=b"));
+    assertEquals("a=b\n", Files.readString(place.resolve("here")));
+  }
+
+  @Test
+  void aPortThatDoesLittleIsIncompleteAndTheReportSaysWhy() throws IOException {
+    assertEquals(3, run(port("", "cat >/dev/null"), "--only", "NET-01"));
+    assertTrue(
+        text(out).contains("unsupported: 1: the port does not play android, windows, linux\n"),
+        text(out));
+    assertTrue(text(out).contains("incomplete: the port does not offer kill\n"), text(out));
+    assertEquals("the port does not offer leave", report().at("/incompleteBecause/0").textValue());
+    assertEquals("unsupported", rule(report(), "NET-01"));
+  }
+
+  @Test
+  void hangsAreCutShortAndRestartsLimited() throws IOException {
+    assertEquals(
+        1,
+        run(
+            port("", "read l; exec sleep 600"),
+            "--only",
+            "matrix/web-web/dropped/**",
+            "--timeout",
+            "200ms",
+            "--max-restarts",
+            "1"));
+    JsonNode report = report();
+    assertEquals(2, report.at("/counts/hang").intValue());
+    assertEquals(4, report.at("/counts/not-exercised").intValue());
+    assertEquals("no answer within 200 ms", report.at("/failures/0/message").textValue());
+    assertTrue(
+        text(out)
+            .contains(
+                "incomplete: 4 checks were not run: the port ended or hung 2 times; it is not"
+                    + " started again\n"),
+        text(out));
+  }
+
+  @Test
+  void failFastStopsAtTheFirstFailure() throws IOException {
+    assertEquals(
+        1,
+        run(
+            port(
+                "",
+                "while read l; do id=${l#*\\\"id\\\":}; id=${id%%,*};"
+                    + " echo \"{\\\"type\\\":\\\"error\\\",\\\"id\\\":$id,\\\"message\\\":\\\"no\\\"}\";"
+                    + " done"),
+            "--only",
+            "matrix/web-web/dropped/**",
+            "--fail-fast"));
+    assertEquals(1, report().at("/counts/fail").intValue());
+    assertEquals(5, report().at("/counts/not-exercised").intValue());
+  }
+
+  @Test
+  void aFailureIsShownWithTheTextsLineTheTimelineAndTheCommandToTypeNext() {
+    assertEquals(
+        1,
+        run(
+            port(
+                "",
+                "while read l; do id=${l#*\\\"id\\\":}; id=${id%%,*};"
+                    + " echo \"{\\\"type\\\":\\\"trace\\\",\\\"id\\\":$id,\\\"callbacks\\\":[]}\";"
+                    + " done"),
+            "--only",
+            "matrix/web-web/dropped/never/communication"));
+    String text = text(out);
+    assertTrue(text.contains("fail: matrix/web-web/dropped/never/communication\n"), text);
+    assertTrue(
+        text.contains(
+            "  NET-10: On Web, an observer that received no packet of a user for 10 s is told"
+                + " `stream-removed`.\n"
+                + "    如果 B 是 Web 平台，10 秒内没有收到 A 的包：`client.on('stream-removed')`\n"),
+        text);
+    assertTrue(text.contains("15.000 s  2 web  ○ stream-removed(1)  missing\n"), text);
+    assertTrue(
+        text.contains(
+            "  again: rejoin run --only matrix/web-web/dropped/never/communication --scenarios 0 --"
+                + " /bin/sh -c '"),
+        text);
+    assertTrue(text.contains("\nnext: rejoin explain NET-10\n"), text);
+    assertTrue(text.endsWith("\nNOT CONFORMANT: 1 checks failed (" + json() + ")\n"), text);
+  }
+
+  @Test
+  void aPortsWordsCanNotPaintTheTerminal() {
+    assertEquals(
+        1,
+        run(
+            ImmutableList.of(
+                "/bin/sh",
+                "-c",
+                HELLO.formatted("").replace("\"x\"", "\"a\\\\u001b[2Jb\"") + "printf boom >&2"),
+            "--only",
+            "matrix/web-web/dropped/**"));
+    assertTrue(text(out).startsWith("a\uFFFD[2Jb 1, profile"), text(out));
+    assertFalse(text(out).contains("\u001b"), text(out));
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void anInterruptedRunWritesItsReportAndEndsWith130() throws Exception {
+    Path ready = folder.resolve("ready");
+    assertEquals(0, new ProcessBuilder("mkfifo", ready.toString()).start().waitFor());
+    Process run =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "run",
+                "-q",
+                "--scenarios",
+                "0",
+                "--report",
+                folder.toString(),
+                "--",
+                "/bin/sh",
+                "-c",
+                HELLO.formatted("") + "read l; echo > '" + ready + "'; exec sleep 600")
+            .redirectErrorStream(true)
+            .start();
+    Files.readString(ready);
+    run.destroy();
+    assertTrue(run.waitFor(50, TimeUnit.SECONDS));
+    assertEquals(130, run.exitValue());
+    JsonNode report = report();
+    assertEquals(130, report.path("exit").intValue());
+    assertEquals("incomplete", report.path("verdict").textValue());
+    assertEquals("the run was interrupted", report.at("/incompleteBecause/0").textValue());
+  }
+
+  private void assertError(int exit, String message, ImmutableList<String> port, String... flags) {
+    err.reset();
+    assertEquals(exit, run(port, flags), text(err));
+    assertEquals(message, text(err));
+  }
+
+  private static ImmutableList<String> port(String claims, String then) {
+    return ImmutableList.of("/bin/sh", "-c", HELLO.formatted(claims) + then);
+  }
+
+  private int run(String... flags) {
+    return run(ImmutableList.of(), flags);
+  }
+
+  private int run(ImmutableList<String> port, String... flags) {
+    out.reset();
+    ImmutableList.Builder<String> args = ImmutableList.builder();
+    args.add("run", "--report", folder.toString());
+    if (!ImmutableList.copyOf(flags).contains("--scenarios")) {
+      args.add("--scenarios", "0");
+    }
+    args.add(flags);
+    if (!port.isEmpty()) {
+      args.add("--").addAll(port);
+    }
+    return Main.run(print(out), print(err), args.build().toArray(new String[0]));
+  }
+
+  private Path json() {
+    return folder.resolve("report.json");
+  }
+
+  private JsonNode report() throws IOException {
+    return new ObjectMapper().readTree(Files.readString(json()));
+  }
+
+  private static String rule(JsonNode report, String id) {
+    for (JsonNode rule : report.path("rules")) {
+      if (rule.path("id").textValue().equals(id)) {
+        return rule.path("verdict").textValue();
+      }
+    }
+    return "no such rule";
+  }
+
+  private static PrintStream print(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream from) {
+    return from.toString(StandardCharsets.UTF_8);
+  }
+}
