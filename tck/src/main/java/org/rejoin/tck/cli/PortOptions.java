@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
 
 /** The options that say which port is run, and with how much patience. */
 final class PortOptions {
+  private static final int MOST_JOBS = 256;
+
   @Option(
       names = "--timeout",
       paramLabel = "D",
@@ -33,6 +35,12 @@ final class PortOptions {
       paramLabel = "N",
       description = "How often the port is started anew after a hang or a crash. Default: 10.")
   int maxRestarts = 10;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many ports of the kind work side by side. Default: 1.")
+  int jobs = 1;
 
   @Option(
       names = "--cwd",
@@ -70,6 +78,9 @@ final class PortOptions {
     if (timeout.isZero()) {
       throw new UsageException("--timeout: must be more than 0");
     }
+    if (jobs < 1 || jobs > MOST_JOBS) {
+      throw new UsageException("--jobs: must be from 1 to " + MOST_JOBS + ", was " + jobs);
+    }
     if (maxRestarts < 0) {
       throw new UsageException("--max-restarts: must be 0 or more, was " + maxRestarts);
     }
@@ -86,11 +97,15 @@ final class PortOptions {
   }
 
   /**
-   * Starts the port.
+   * Starts the port, as often as there are jobs.
    *
-   * @throws org.rejoin.tck.port.PortUnusableException if it does not come up
+   * @throws org.rejoin.tck.port.PortUnusableException if one does not come up
    */
-  Port start() {
+  PortCrew start() {
+    return PortCrew.start(jobs, this::startOne);
+  }
+
+  private Port startOne() {
     return isReference()
         ? new ReferencePort()
         : StdioPort.start(

@@ -4,11 +4,13 @@ import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.port.Kit;
-import org.rejoin.tck.port.Port;
 import org.rejoin.tck.report.ImmutableShow;
 import org.rejoin.tck.report.ReportJson;
 import org.rejoin.tck.report.Show;
@@ -19,6 +21,8 @@ import org.rejoin.tck.run.ImmutableRunOrder;
 import org.rejoin.tck.run.ImmutableRunResult;
 import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Selection;
+import org.rejoin.tck.scenario.KnownFailingFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -69,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--fail-fast", description = "Judge nothing after the first failure.")
   boolean failFast;
 
+  @Mixin KnownFailingOptions known = new KnownFailingOptions();
   @Mixin PortOptions ports = new PortOptions();
 
   @Option(
@@ -91,10 +96,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check();
+    ImmutableList<Plan> possible = check();
+    Optional<KnownFailingFile> list = known.list(possible, LocalDate.now(ZoneId.systemDefault()));
     ReportFolder folder = ReportFolder.prepare(report);
     try (Interruption interruption = Interruption.watch()) {
-      RunResult result = judge();
+      RunResult result = judge(list);
       interruption.reporting();
       String json = ReportJson.of(result, Kit.name()).toPrettyString() + "\n";
       folder.write(json);
@@ -102,39 +108,47 @@ final class RunCommand implements Callable<Integer> {
       out.print(format == Format.json ? json : TerminalReport.of(result, show(folder, result)));
       out.flush();
       result.defects().stream().findFirst().ifPresent(this::tell);
+      known.update(list, result);
       return result.exitCode();
     }
   }
 
-  /** What can be known to be wrong before the port is started. */
-  private void check() {
+  /**
+   * Finds what can be known to be wrong before the port is started. Returns the plans it may need.
+   */
+  private ImmutableList<Plan> check() {
     if (scenarios < 0) {
       throw new UsageException("--scenarios: must be 0 or more, was " + scenarios);
     }
     ports.check();
-    ImmutableList<Profile> possible = profile.named().map(ImmutableList::of).orElse(Profiles.ALL);
-    if (selection.hasGlobs()) {
-      selection.chosen(possible.stream().map(this::plan).collect(ImmutableList.toImmutableList()));
+    ImmutableList<Profile> profiles = profile.named().map(ImmutableList::of).orElse(Profiles.ALL);
+    if (!selection.hasGlobs() && !known.hasList()) {
+      return ImmutableList.of();
     }
+    ImmutableList<Plan> possible =
+        profiles.stream().map(this::plan).collect(ImmutableList.toImmutableList());
+    Selection unused = selection.chosen(possible);
+    return possible;
   }
 
-  private RunResult judge() {
-    Port port = ports.start();
+  private RunResult judge(Optional<KnownFailingFile> list) {
+    PortCrew crew = ports.start();
     RunResult result;
-    try (port) {
-      Profile inForce = profile.inForce(port.hello());
+    try (crew) {
+      Profile inForce = profile.inForce(crew.hello());
       Plan plan = plan(inForce);
       result =
-          new ConformanceRun(port, inForce)
+          new ConformanceRun(crew.ports(), inForce)
               .run(
                   ImmutableRunOrder.builder()
                       .plan(plan)
                       .selection(selection.chosen(ImmutableList.of(plan)))
+                      .known(KnownFailingOptions.byCheck(list))
                       .failFast(failFast)
                       .build());
     }
     // Whether a port ends well is known once it has ended.
-    return ImmutableRunResult.copyOf(result).withWarnings(port.warnings());
+    return ImmutableRunResult.copyOf(result).withWarnings(crew.warnings());
   }
 
   private Plan plan(Profile inForce) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.KnownFailure;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.scenario.TracedCallback;
@@ -53,6 +54,17 @@ public final class ReportJson {
                     .addObject()
                     .put("check", defect.check())
                     .put("message", defect.cause().toString()));
+    ArrayNode known = tree.putArray("knownFailing");
+    result.knownFailures().forEach(failure -> known.add(known(failure)));
+    ArrayNode stale = tree.putArray("stale");
+    result
+        .stale()
+        .forEach(
+            entry ->
+                stale
+                    .addObject()
+                    .put("check", entry.entry().check())
+                    .put("message", entry.message()));
     ArrayNode failures = tree.putArray("failures");
     result.failures().forEach(failure -> failures.add(failure(failure)));
     return tree;
@@ -70,6 +82,18 @@ public final class ReportJson {
     ArrayNode features = tree.putArray("features");
     hello.features().forEach(feature -> features.add(feature.id()));
     return tree;
+  }
+
+  private static ObjectNode known(KnownFailure known) {
+    ObjectNode tree =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("check", known.entry().check())
+            .put("reason", known.entry().reason());
+    known.entry().issue().ifPresent(issue -> tree.put("issue", issue));
+    known.entry().expires().ifPresent(date -> tree.put("expires", date.toString()));
+    return tree.put("verdict", known.failure().verdict().id())
+        .put("message", known.failure().message());
   }
 
   private static ObjectNode failure(Failure failure) {

@@ -48,6 +48,9 @@ public final class TerminalReport {
     line("checks: " + counts());
     reasons();
     result.incompleteBecause().forEach(gap -> line(paint.warn("incomplete: ") + Plain.line(gap)));
+    result
+        .stale()
+        .forEach(stale -> line(paint.bad("known failing: ") + Plain.line(stale.message())));
     result.warnings().forEach(warning -> line(paint.warn("warning: ") + Plain.line(warning)));
     result
         .defects()
@@ -143,9 +146,17 @@ public final class TerminalReport {
           case 3 -> paint.warn(verdict);
           default -> paint.bad(verdict);
         };
-    String counts = code == 1 ? result.failures().size() + " checks failed" : counts();
+    String counts = code == 1 ? failed() : counts();
     String gaps = code == 3 ? "; " + Plain.line(String.join("; ", result.incompleteBecause())) : "";
     return painted + ": " + counts + gaps + " (" + show.reportFile() + ")\n";
+  }
+
+  private String failed() {
+    int failed = result.failures().size();
+    int stale = result.stale().size();
+    return failed
+        + (failed == 1 ? " check failed" : " checks failed")
+        + (stale == 0 ? "" : ", " + stale + " of the known failures do not hold any more");
   }
 
   private void line(String line) {

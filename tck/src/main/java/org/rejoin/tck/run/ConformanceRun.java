@@ -2,13 +2,15 @@ package org.rejoin.tck.run;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.List;
+import java.util.Optional;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.scenario.Check;
 
 /**
- * Runs checks on a port, has each judged, and adds up. One run, one thread; an interrupt of that
- * thread ends the run, with what it has found.
+ * Runs checks on a port, or on several of a kind at once, has each judged, and adds up. Used once.
+ * An interrupt of the thread that runs it ends the run, with what it has found.
  */
 public final class ConformanceRun {
   private static final int SLICE = 1_000;
@@ -16,18 +18,21 @@ public final class ConformanceRun {
   /** No more than is in flight anyway. */
   private static final int SMALL_SLICE = 64;
 
-  private final Port port;
+  /** So that no port is done long before the others. */
+  private static final int SLICES_A_PORT = 8;
+
+  private final ImmutableList<Port> ports;
   private final Profile profile;
-  private final Tally tally;
 
-  /** Why no more is judged; empty while it is. */
-  private String stopped = "";
-
-  /** A run that has judged nothing yet. */
+  /** A run on one port. */
   public ConformanceRun(Port port, Profile profile) {
-    this.port = port;
+    this(ImmutableList.of(port), profile);
+  }
+
+  /** A run on several ports of a kind, each on a thread of its own; at least one. */
+  public ConformanceRun(ImmutableList<? extends Port> ports, Profile profile) {
+    this.ports = ImmutableList.copyOf(ports);
     this.profile = profile;
-    this.tally = new Tally(port.hello());
   }
 
   /**
@@ -42,37 +47,70 @@ public final class ConformanceRun {
 
   /** Judges what the order says, slice by slice, so that memory does not grow with the checks. */
   public RunResult run(RunOrder order) {
-    Worker worker = new Worker(port, profile, new Judge(port.hello(), profile));
     ImmutableIntArray selected = order.selection().of(order.plan());
+    Tally tally = new Tally(ports.get(0).hello(), order.known());
     tally.addNotSelected(order.plan().size() - selected.length());
-    int slice = order.failFast() ? SMALL_SLICE : SLICE;
-    for (int from = 0; from < selected.length(); from += slice) {
-      ImmutableIntArray part = selected.subArray(from, Math.min(from + slice, selected.length()));
-      if (stopped.isEmpty() && Thread.currentThread().isInterrupted()) {
-        stopped = "interrupted";
-      }
-      work(part, order, worker);
+    Slices slices = new Slices(selected, sliceSize(order, selected.length()));
+    Judge judge = new Judge(ports.get(0).hello(), profile);
+    ImmutableList<Worker> workers =
+        ports.stream()
+            // What comes after the first failure is known only if nothing runs beside it.
+            .limit(order.failFast() ? 1 : ports.size())
+            .map(port -> new Worker(port, profile, judge))
+            .collect(ImmutableList.toImmutableList());
+    boolean interrupted =
+        Crew.work(
+            workers.stream()
+                .<Runnable>map(worker -> () -> drain(slices, order, worker, tally))
+                .collect(ImmutableList.toImmutableList()));
+    if (interrupted) {
+      slices.stop("interrupted");
+      drain(slices, order, workers.get(0), tally);
     }
-    return result(order, worker.defects(), Thread.interrupted());
+    return result(order, tally, workers, interrupted);
   }
 
-  private void work(ImmutableIntArray part, RunOrder order, Worker worker) {
+  private int sliceSize(RunOrder order, int selected) {
+    if (order.failFast()) {
+      return SMALL_SLICE;
+    }
+    return ports.size() == 1
+        ? SLICE
+        : Math.min(SLICE, 1 + selected / (ports.size() * SLICES_A_PORT));
+  }
+
+  private static void drain(Slices slices, RunOrder order, Worker worker, Tally tally) {
+    for (Optional<ImmutableIntArray> next = slices.next(); next.isPresent(); next = slices.next()) {
+      if (Thread.currentThread().isInterrupted()) {
+        slices.stop("interrupted");
+      }
+      work(next.get(), slices, order, worker, tally);
+    }
+  }
+
+  private static void work(
+      ImmutableIntArray slice, Slices slices, RunOrder order, Worker worker, Tally tally) {
     ImmutableList<Check> checks =
-        part.stream().mapToObj(order.plan()::check).collect(ImmutableList.toImmutableList());
-    ImmutableList<Outcome> outcomes = stopped.isEmpty() ? worker.work(checks) : ImmutableList.of();
-    for (int i = 0; i < part.length(); i++) {
+        slice.stream().mapToObj(order.plan()::check).collect(ImmutableList.toImmutableList());
+    ImmutableList<Outcome> outcomes =
+        slices.stopped().isEmpty() ? worker.work(checks) : ImmutableList.of();
+    for (int i = 0; i < slice.length(); i++) {
+      boolean judged = !outcomes.isEmpty() && !(order.failFast() && isStopped(slices));
       Outcome outcome =
-          stopped.isEmpty() ? outcomes.get(i) : Outcome.without(Verdict.NOT_EXERCISED, stopped);
-      tally.add(part.get(i), checks.get(i), outcome);
-      if (order.failFast() && outcome.isFailure()) {
-        stopped = "--fail-fast: a check before it failed";
+          judged ? outcomes.get(i) : Outcome.without(Verdict.NOT_EXERCISED, slices.stopped());
+      if (tally.add(slice.get(i), checks.get(i), outcome).isFailure() && order.failFast()) {
+        slices.stop("--fail-fast: a check before it failed");
       }
     }
   }
 
-  private RunResult result(RunOrder order, ImmutableList<Defect> defects, boolean interrupted) {
+  private static boolean isStopped(Slices slices) {
+    return !slices.stopped().isEmpty();
+  }
+
+  private RunResult result(RunOrder order, Tally tally, List<Worker> workers, boolean interrupted) {
     return ImmutableRunResult.builder()
-        .port(port.hello())
+        .port(ports.get(0).hello())
         .profile(profile)
         .seed(order.plan().seed())
         .counts(tally.counts())
@@ -80,10 +118,19 @@ public final class ConformanceRun {
         .exercised(tally.exercised())
         .declined(tally.declined())
         .failures(tally.failures())
+        .knownFailures(tally.knownFailures())
+        .stale(tally.stale())
         .unsupported(tally.reasons(Verdict.UNSUPPORTED))
         .notJudged(tally.reasons(Verdict.NOT_EXERCISED))
-        .warnings(port.warnings())
-        .defects(defects)
+        .warnings(
+            ports.stream()
+                .flatMap(port -> port.warnings().stream())
+                .distinct()
+                .collect(ImmutableList.toImmutableList()))
+        .defects(
+            workers.stream()
+                .flatMap(worker -> worker.defects().stream())
+                .collect(ImmutableList.toImmutableList()))
         .isInterrupted(interrupted)
         .build();
   }

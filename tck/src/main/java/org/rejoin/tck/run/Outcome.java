@@ -38,6 +38,11 @@ record Outcome(
     return new Outcome(Verdict.UNSUPPORTED, ImmutableMultiset.of(), reason, true, Optional.empty());
   }
 
+  /** The same failure, known. */
+  Outcome known() {
+    return new Outcome(Verdict.KNOWN_FAILING, exercised, reason, declared, failure);
+  }
+
   boolean isFailure() {
     return verdict.isFailure();
   }

@@ -1,6 +1,8 @@
 package org.rejoin.tck.run;
 
+import com.google.common.collect.ImmutableMap;
 import org.immutables.value.Value;
+import org.rejoin.tck.scenario.KnownFailing;
 
 /** What a run is to do. */
 @Value.Immutable
@@ -13,6 +15,9 @@ public interface RunOrder {
   default Selection selection() {
     return Selection.all();
   }
+
+  /** Checks that are known to fail, by id. */
+  ImmutableMap<String, KnownFailing> known();
 
   /** Whether nothing is judged after the first failure. */
   @Value.Default

@@ -37,6 +37,12 @@ public interface RunResult {
   /** Every check that was not passed, in the order of the checks. */
   ImmutableList<Failure> failures();
 
+  /** Every check that failed as the list of known failures says, in the order of the checks. */
+  ImmutableList<KnownFailure> knownFailures();
+
+  /** Entries of that list that do not hold any more, in the order of the checks. */
+  ImmutableList<Stale> stale();
+
   /** Why checks are unsupported, each reason with the number of checks. */
   ImmutableSortedMap<String, Integer> unsupported();
 
@@ -82,6 +88,6 @@ public interface RunResult {
   }
 
   private boolean isNotConformant() {
-    return !failures().isEmpty();
+    return !failures().isEmpty() || !stale().isEmpty();
   }
 }

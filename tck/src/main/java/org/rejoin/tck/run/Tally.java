@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
+import org.rejoin.tck.scenario.KnownFailing;
 import org.rejoin.tck.spec.Rule;
 
 /**
@@ -25,28 +26,39 @@ import org.rejoin.tck.spec.Rule;
  */
 final class Tally {
   private final Hello hello;
+  private final ImmutableMap<String, KnownFailing> known;
   private final EnumMultiset<Verdict> counts = EnumMultiset.create(Verdict.class);
   private final EnumMultiset<Rule> exercised = EnumMultiset.create(Rule.class);
   private final EnumMap<Rule, Verdict> broken = new EnumMap<>(Rule.class);
   private final EnumMap<Rule, EnumSet<Verdict>> own = new EnumMap<>(Rule.class);
   private final EnumSet<Rule> declined = EnumSet.noneOf(Rule.class);
   private final TreeMap<Integer, Failure> failures = new TreeMap<>();
+  private final TreeMap<Integer, KnownFailure> knownFailures = new TreeMap<>();
+  private final TreeMap<Integer, Stale> stale = new TreeMap<>();
   private final EnumMap<Verdict, TreeMap<String, Integer>> reasons = new EnumMap<>(Verdict.class);
 
-  Tally(Hello hello) {
+  Tally(Hello hello, ImmutableMap<String, KnownFailing> known) {
     this.hello = hello;
+    this.known = known;
   }
 
-  /** The one door: a check's outcome, with its place in the report. */
-  synchronized void add(int index, Check check, Outcome outcome) {
+  /**
+   * The one door: a check's outcome, with its place in the report.
+   *
+   * @return the outcome in the light of what is known to fail
+   */
+  synchronized Outcome add(int index, Check check, Outcome raw) {
+    Outcome outcome = settled(index, check, raw);
     counts.add(outcome.verdict());
     outcome.exercised().forEachEntry(exercised::add);
     outcome
         .failure()
         .ifPresent(
             failure -> {
-              failures.put(index, failure);
-              failure.rules().forEach(rule -> broken.merge(rule, failure.verdict(), Tally::worse));
+              if (outcome.isFailure()) {
+                failures.put(index, failure);
+              }
+              failure.rules().forEach(rule -> broken.merge(rule, outcome.verdict(), Tally::worse));
             });
     Judge.owner(check)
         .ifPresent(
@@ -62,6 +74,26 @@ final class Tally {
           .computeIfAbsent(outcome.verdict(), unused -> new TreeMap<>())
           .merge(outcome.reason(), 1, Integer::sum);
     }
+    return outcome;
+  }
+
+  private Outcome settled(int index, Check check, Outcome raw) {
+    Optional<KnownFailing> entry = Optional.ofNullable(known.get(check.id()));
+    if (entry.isEmpty()) {
+      return raw;
+    }
+    if (raw.verdict() == Verdict.PASS) {
+      stale.put(index, new Stale(entry.get(), true));
+    }
+    if (!raw.isFailure() || raw.failure().isEmpty()) {
+      return raw;
+    }
+    if (!entry.get().fits(raw.failure().get().message())) {
+      stale.put(index, new Stale(entry.get(), false));
+      return raw;
+    }
+    knownFailures.put(index, new KnownFailure(entry.get(), raw.failure().get()));
+    return raw.known();
   }
 
   /** Checks of which no more is known than that they were left out. */
@@ -118,6 +150,14 @@ final class Tally {
 
   synchronized ImmutableList<Failure> failures() {
     return ImmutableList.copyOf(failures.values());
+  }
+
+  synchronized ImmutableList<KnownFailure> knownFailures() {
+    return ImmutableList.copyOf(knownFailures.values());
+  }
+
+  synchronized ImmutableList<Stale> stale() {
+    return ImmutableList.copyOf(stale.values());
   }
 
   /** Why checks have a verdict, each reason with the number of checks. */

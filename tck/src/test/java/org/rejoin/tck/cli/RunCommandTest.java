@@ -248,7 +248,7 @@ class RunCommandTest {
                 + " /bin/sh -c '"),
         text);
     assertTrue(text.contains("\nnext: rejoin explain NET-10\n"), text);
-    assertTrue(text.endsWith("\nNOT CONFORMANT: 1 checks failed (" + json() + ")\n"), text);
+    assertTrue(text.endsWith("\nNOT CONFORMANT: 1 check failed (" + json() + ")\n"), text);
   }
 
   @Test
