@@ -1,0 +1,20 @@
+package org.rejoin.js;
+
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+
+/** The ES module: what it exports. */
+public final class RejoinModule {
+  private RejoinModule() {}
+
+  /**
+   * A client that has joined nothing yet; throws a JavaScript {@code Error} if the options are not
+   * what they should be.
+   *
+   * @param options {@code {uid, platform, mode?, profile?}}
+   */
+  @JSExport
+  public static JsClient createClient(JSObject options) {
+    return JsErrors.translated(() -> ClientOptions.of(options).client());
+  }
+}
