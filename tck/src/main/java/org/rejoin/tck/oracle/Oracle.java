@@ -3,7 +3,6 @@ package org.rejoin.tck.oracle;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
-import java.util.Optional;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Feature;
@@ -54,22 +53,18 @@ public final class Oracle {
    * @throws IllegalArgumentException if a uid is nobody's, or a step is of one client's view
    */
   public Judgement judge(Scenario scenario, Trace trace) {
-    return judge(scenario, trace, Optional.empty());
+    return judge(scenario, trace, ImmutableSet.of());
   }
 
   /**
-   * Judges what one user's app was told, as a port shows it that hosts one client.
+   * Judges what some users' apps were told, as a port shows it that hosts one client at a time.
    *
    * @param scenario all that was done, to every user
-   * @param trace what that user's app was told
-   * @param only whose app it is
+   * @param trace what those users' apps were told
+   * @param only who they are; empty: everybody
    * @throws IllegalArgumentException as above
    */
-  public Judgement judge(Scenario scenario, Trace trace, UserId only) {
-    return judge(scenario, trace, Optional.of(only));
-  }
-
-  private Judgement judge(Scenario scenario, Trace trace, Optional<UserId> only) {
+  public Judgement judge(Scenario scenario, Trace trace, ImmutableSet<UserId> only) {
     JudgementBuilder judgement = new JudgementBuilder();
     Acceptor acceptor =
         new Acceptor(

@@ -2,7 +2,6 @@ package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.Optional;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
@@ -17,7 +16,8 @@ import org.rejoin.tck.scenario.Feature;
  * @param servers the servers that a client may connect to, the one that it joins first; empty: not
  *     looked at
  * @param tolerance how far from its due time a callback may be seen
- * @param only the one user whose callbacks are judged, where a port hosts one client; empty: all
+ * @param only the users whose callbacks are judged, where a port hosts one client at a time; empty:
+ *     all
  */
 public record Terms(
     Profile profile,
@@ -25,7 +25,7 @@ public record Terms(
     ImmutableSet<Feature> features,
     ImmutableList<String> servers,
     Tolerance tolerance,
-    Optional<UserId> only) {
+    ImmutableSet<UserId> only) {
 
   boolean announces() {
     return features.contains(Feature.ANNOUNCES);
@@ -41,7 +41,7 @@ public record Terms(
   }
 
   boolean judges(Seat seat) {
-    return only.isEmpty() || only.get().equals(seat.uid);
+    return only.isEmpty() || only.contains(seat.uid);
   }
 
   long windowMillis(Seat observer) {

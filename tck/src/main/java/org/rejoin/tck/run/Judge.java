@@ -27,10 +27,12 @@ final class Judge {
   private static final Trace NO_TRACE = new Trace(ImmutableList.of(), ImmutableList.of());
 
   private final Hello hello;
+  private final Views views;
   private final Oracle oracle;
 
   Judge(Hello hello, Profile profile) {
     this.hello = hello;
+    this.views = new Views(hello, profile);
     this.oracle = new Oracle(profile, hello.features());
   }
 
@@ -41,6 +43,22 @@ final class Judge {
 
   /** The outcome of a check that the port's hello rules out, before it is run. */
   Optional<Outcome> ruledOut(Check check) {
+    return hello.view() == Hello.View.CLIENT ? ruledOutForClients(check) : ruledOutWhole(check);
+  }
+
+  private Optional<Outcome> ruledOutForClients(Check check) {
+    if (!views.of(check).isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Platform> played = Sets.intersection(Selection.platformsOf(check), hello.platforms());
+    return Optional.of(
+        Outcome.declaredUnsupported(
+            played.isEmpty()
+                ? "the port plays no platform of it"
+                : "the port does not offer what its users do"));
+  }
+
+  private Optional<Outcome> ruledOutWhole(Check check) {
     Set<Feature> lacking = Sets.difference(Needs.of(check.scenario()), hello.features());
     if (!lacking.isEmpty()) {
       return Optional.of(
@@ -99,7 +117,10 @@ final class Judge {
     if (problem.isPresent()) {
       return withoutTrace(check, Verdict.PROTOCOL_ERROR, problem.get());
     }
-    Judgement judgement = oracle.judge(check.scenario(), trace);
+    Judgement judgement =
+        hello.view() == Hello.View.CLIENT
+            ? oracle.judge(check.scenario(), trace, views.users(check))
+            : oracle.judge(check.scenario(), trace);
     if (judgement.conforms()) {
       return Outcome.passed(judgement.exercised());
     }

@@ -19,6 +19,7 @@ import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.KnownFailing;
 import org.rejoin.tck.spec.Rule;
+import org.rejoin.tck.stage.ClientViewLimits;
 
 /**
  * Adds outcomes up. What has passed leaves numbers only, and the order of adding leaves no trace.
@@ -132,10 +133,16 @@ final class Tally {
     if (ended.isEmpty()) {
       return Verdict.NOT_SELECTED;
     }
-    boolean shown = shownBy(rule).map(hello.features()::contains).orElse(true);
+    boolean shown = shownBy(rule).map(this::shows).orElse(true);
     return !shown || ended.equals(EnumSet.of(Verdict.UNSUPPORTED))
         ? Verdict.UNSUPPORTED
         : Verdict.NOT_EXERCISED;
+  }
+
+  private boolean shows(Feature feature) {
+    return hello.features().contains(feature)
+        && (hello.view() == Hello.View.CHANNEL
+            || !ClientViewLimits.unseenFeatures().contains(feature));
   }
 
   /** The feature without which nothing of a rule shows, though its checks can be run. */

@@ -8,21 +8,18 @@ import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.scenario.Check;
-import org.rejoin.tck.scenario.Scenario;
 
 /**
  * Has one port do a few checks at a time. Every check gets an outcome, whatever a port in this JVM
  * throws or leaves unanswered. Used by one thread.
  */
 final class Worker {
-  private final Port port;
-  private final Profile profile;
+  private final CheckRunner runner;
   private final Judge judge;
   private final List<Defect> defects = new ArrayList<>();
 
   Worker(Port port, Profile profile, Judge judge) {
-    this.port = port;
-    this.profile = profile;
+    this.runner = CheckRunner.of(port, profile);
     this.judge = judge;
   }
 
@@ -60,14 +57,11 @@ final class Worker {
   /** Runs what is open. Returns what to lay at the door of the first that still is, if any. */
   private Optional<Answer> runAll(
       ImmutableList<Check> checks, List<Integer> open, List<Optional<Outcome>> outcomes) {
-    ImmutableList<Scenario> scenarios =
-        open.stream()
-            .map(index -> checks.get(index).scenario())
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Check> rest =
+        open.stream().map(checks::get).collect(ImmutableList.toImmutableList());
     try {
-      port.runAll(
-          scenarios,
-          profile,
+      runner.runAll(
+          rest,
           (answer, at) -> {
             int index = open.get(at);
             if (outcomes.get(index).isEmpty()) {

@@ -16,11 +16,7 @@ public final class ClientViewLimits {
           + " one itself";
 
   private static final ImmutableMap<Rule, String> UNSEEN =
-      ImmutableMap.of(
-          Rule.KILL_10,
-          "channels are the server's, and the kit plays the server",
-          Rule.DRV_10,
-          "it takes two observers, and the port hosts one");
+      ImmutableMap.of(Rule.KILL_10, "channels are the server's, and the kit plays the server");
 
   private static final ImmutableMap<Rule, String> HALF_SEEN =
       ImmutableMap.of(

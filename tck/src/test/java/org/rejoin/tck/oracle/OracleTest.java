@@ -130,7 +130,7 @@ class OracleTest {
             .judge(
                 scenario(dropped()),
                 new Trace(ImmutableList.copyOf(seen), ImmutableList.of()),
-                TWO);
+                ImmutableSet.of(TWO));
     assertEquals(List.of(), messages(judgement));
     assertTrue(judgement.expected().stream().allMatch(due -> due.uid().equals(TWO)));
     assertTrue(judgement.exercised().contains(Rule.NET_08));
@@ -147,7 +147,7 @@ class OracleTest {
                 ImmutableSet.of(),
                 ImmutableList.of(),
                 Tolerance.EXACT,
-                Optional.empty()),
+                ImmutableSet.of()),
             new JudgementBuilder());
     acceptor.user(ONE, Platform.WEB);
     acceptor.step(Step.of(10, Action.JOIN, ONE));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,12 +25,16 @@ import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.ImmutableHello;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.reference.ReferencePort;
+import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
+import org.rejoin.tck.scenario.ImmutableScenario;
 import org.rejoin.tck.scenario.Matrix;
+import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.RuleExample;
 import org.rejoin.tck.scenario.RuleExamples;
 import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
@@ -183,6 +188,60 @@ class ConformanceRunTest {
     assertEquals(130, result.exitCode());
     assertEquals("incomplete", result.verdict());
     assertEquals(EXAMPLES.size(), result.counts().get(Verdict.NOT_EXERCISED));
+  }
+
+  @Test
+  void anInterruptReachesEveryPortAndEveryCheckIsCounted() {
+    Thread.currentThread().interrupt();
+    RunResult result =
+        new ConformanceRun(ImmutableList.of(REFERENCE, REFERENCE), Profiles.AGORA_2019_05)
+            .run(EXAMPLES, 1);
+    assertFalse(Thread.interrupted(), "the interrupt was taken");
+    assertEquals(130, result.exitCode());
+    assertEquals(
+        EXAMPLES.size(), result.counts().values().stream().mapToInt(Integer::intValue).sum());
+  }
+
+  @Test
+  void aDefectOfTheKitIsNotLaidAtThePortsDoorAndTheRestIsJudged() {
+    Check unjudgeable =
+        new Check(
+            "x/one-clients-view",
+            "a step that the oracle refuses",
+            ImmutableScenario.builder()
+                .addParticipants(new Participant(UserId.of(1), Platform.WEB))
+                .addSteps(Step.of(0, Action.PEER_HEARD, UserId.of(1)).withPeer(UserId.of(2)))
+                .untilMillis(1_000)
+                .build());
+    RunResult result =
+        run(
+            answering(
+                scenario -> new Answer.Ran(new Trace(ImmutableList.of(), ImmutableList.of()))),
+            ImmutableList.of(unjudgeable, example("NET-10")));
+    assertEquals(70, result.exitCode());
+    assertEquals("x/one-clients-view", result.defects().get(0).check());
+    assertEquals(1, result.counts().get(Verdict.INCONCLUSIVE));
+    assertEquals(1, result.counts().get(Verdict.FAIL));
+    assertEquals("not-conformant", result.verdict());
+  }
+
+  @Test
+  void ofSeveralExitCodesTheFirstInTheOrderHolds() {
+    RunResult conformant = run(REFERENCE, EXAMPLES);
+    RunResult failing = run(answering(scenario -> new Answer.Failed("no")), EXAMPLES);
+    ImmutableList<Defect> defects =
+        ImmutableList.of(new Defect("x", new IllegalStateException("ours")));
+    assertEquals(0, conformant.exitCode());
+    assertEquals(
+        3,
+        ImmutableRunResult.copyOf(conformant)
+            .withNotJudged(ImmutableSortedMap.of("x", 1))
+            .exitCode());
+    assertEquals(1, failing.exitCode());
+    assertEquals(70, ImmutableRunResult.copyOf(failing).withDefects(defects).exitCode());
+    assertEquals(
+        130,
+        ImmutableRunResult.copyOf(failing).withDefects(defects).withIsInterrupted(true).exitCode());
   }
 
   @Test
