@@ -1,0 +1,138 @@
+package org.rejoin.tck.junit;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rejoin.tck.oracle.Judgement;
+import org.rejoin.tck.oracle.Oracle;
+import org.rejoin.tck.port.Answer;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Feature;
+import org.rejoin.tck.scenario.Needs;
+import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.spec.Rule;
+
+/** Has views of checks run and judged, and keeps count. For one thread at a time. */
+final class Examiner {
+  private final GuardedPort port;
+  private final Settings settings;
+  private final Oracle oracle;
+  private final EnumMap<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+  private final EnumSet<Rule> exercised = EnumSet.noneOf(Rule.class);
+
+  Examiner(GuardedPort port, Settings settings) {
+    this.port = port;
+    this.settings = settings;
+    this.oracle = new Oracle(settings.profile(), port.hello().features(), settings.tolerance());
+  }
+
+  /** What the port runs for a check. */
+  ImmutableList<View> views(Check check) {
+    return View.of(check, port.hello(), settings.profile());
+  }
+
+  /** Whether a rule was judged in anything so far. */
+  boolean hasExercised(Rule rule) {
+    return exercised.contains(rule);
+  }
+
+  /** How many views ended how. */
+  EnumMap<Verdict, Integer> counts() {
+    return new EnumMap<>(counts);
+  }
+
+  /** Why a view is not run at all; empty if it is. */
+  Optional<Outcome> ruledOut(View view) {
+    for (OptedOut optOut : settings.optOuts()) {
+      if (optOut.matches(view.check().id())) {
+        return Optional.of(Outcome.of(Verdict.NOT_SELECTED, "opted out: " + optOut.reason()));
+      }
+    }
+    Hello hello = port.hello();
+    Set<Feature> lacking = Sets.difference(Needs.of(view.scenario()), hello.features());
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Outcome.of(
+                Verdict.UNSUPPORTED,
+                lacking.stream()
+                    .map(feature -> lack(hello, feature))
+                    .collect(
+                        Collectors.joining(", ", "unsupported: the port has no feature ", ""))));
+  }
+
+  private static String lack(Hello hello, Feature feature) {
+    return hello.unsupported().stream()
+        .filter(gap -> gap.feature().equals(feature.id()))
+        .map(
+            gap ->
+                "`"
+                    + gap.feature()
+                    + "`: "
+                    + gap.reason()
+                    + gap.issue().map(issue -> " (" + issue + ")").orElse(""))
+        .findFirst()
+        .orElse("`" + feature.id() + "`, and its hello gives no reason");
+  }
+
+  /** Runs a view unless it is ruled out, and judges it. */
+  Outcome examine(View view) {
+    Outcome outcome = ruledOut(view).orElseGet(() -> run(view));
+    counts.merge(outcome.verdict(), 1, Integer::sum);
+    return outcome;
+  }
+
+  private Outcome run(View view) {
+    GuardedPort.Result result = port.run(view.scenario(), settings.profile(), settings.patience());
+    Answer answer = result.answer();
+    if (answer instanceof Answer.Ran ran) {
+      return judge(view, ran.trace());
+    }
+    if (answer instanceof Answer.Unsupported unsupported) {
+      return Outcome.of(Verdict.UNSUPPORTED, "unsupported: " + unsupported.reason());
+    }
+    if (answer instanceof Answer.NotRun notRun) {
+      return Outcome.of(Verdict.INCONCLUSIVE, "not run: " + notRun.reason());
+    }
+    if (answer instanceof Answer.Broke broke) {
+      return failed(Verdict.PROTOCOL_ERROR, view, broke.message(), result);
+    }
+    if (answer instanceof Answer.Hung hung) {
+      return failed(Verdict.HANG, view, hung.message(), result);
+    }
+    if (answer instanceof Answer.Crashed crashed) {
+      return failed(Verdict.CRASH, view, crashed.message(), result);
+    }
+    Answer.Failed failed = (Answer.Failed) answer;
+    return failed(Verdict.FAIL, view, failed.message(), result);
+  }
+
+  private static Outcome failed(
+      Verdict verdict, View view, String problem, GuardedPort.Result result) {
+    String text = FailureMessage.of(view, verdict.id() + ": " + problem);
+    return new Outcome(verdict, text, result.thrown());
+  }
+
+  private Outcome judge(View view, Trace trace) {
+    Optional<String> breach = TraceBreach.in(view.scenario(), trace);
+    if (breach.isPresent()) {
+      String problem = "the trace is none of this scenario: " + breach.get();
+      return failed(
+          Verdict.PROTOCOL_ERROR, view, problem, GuardedPort.Result.of(new Answer.Ran(trace)));
+    }
+    Judgement judgement =
+        view.only()
+            .map(uid -> oracle.judge(view.check().scenario(), trace, uid))
+            .orElseGet(() -> oracle.judge(view.check().scenario(), trace));
+    exercised.addAll(judgement.exercised().elementSet());
+    return judgement.conforms()
+        ? Outcome.PASSED
+        : Outcome.of(Verdict.FAIL, FailureMessage.of(view, trace, judgement, settings));
+  }
+}

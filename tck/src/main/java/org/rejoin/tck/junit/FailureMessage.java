@@ -1,0 +1,70 @@
+package org.rejoin.tck.junit;
+
+import java.util.stream.Collectors;
+import org.rejoin.tck.oracle.Divergence;
+import org.rejoin.tck.oracle.Judgement;
+import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.ScenarioJson;
+import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.spec.Rule;
+import org.rejoin.tck.timeline.Timeline;
+import org.rejoin.tck.timeline.TimelineText;
+
+/**
+ * What a failed test says: the rules, the difference, the text's own lines, the picture, and the
+ * scenario twice: for files, and as a test to paste.
+ */
+final class FailureMessage {
+  private static final int COLUMNS = 98;
+
+  private FailureMessage() {}
+
+  /** Of a trace that does not conform. */
+  static String of(View view, Trace seen, Judgement judgement, Settings settings) {
+    Scenario scenario = view.check().scenario();
+    Divergence first = judgement.divergences().get(0);
+    StringBuilder text = new StringBuilder();
+    text.append(first.rules().stream().map(Rule::id).collect(Collectors.joining(" ")))
+        .append(" broken in ")
+        .append(view.id())
+        .append("\n\n")
+        .append(first.message())
+        .append("\n\n");
+    first.rules().forEach(rule -> text.append(of(rule)));
+    Tolerance tolerance = settings.tolerance();
+    Timeline timeline =
+        Timeline.of(
+            scenario,
+            seen,
+            judgement.expected(),
+            settings.profile(),
+            Math.max(tolerance.earlyMillis(), tolerance.lateMillis()));
+    return text.append('\n')
+        .append(TimelineText.render(timeline, COLUMNS, false))
+        .append(scenario(scenario))
+        .toString();
+  }
+
+  /** Of a port that gave no trace to judge. */
+  static String of(View view, String problem) {
+    return view.id() + "\n\n" + problem + "\n" + scenario(view.check().scenario());
+  }
+
+  private static String of(Rule rule) {
+    return rule.id()
+        + ": "
+        + rule.sentence()
+        + "\n"
+        + rule.lines().stream()
+            .map(line -> "  " + line.chinese() + "\n  " + line.english() + "\n")
+            .collect(Collectors.joining());
+  }
+
+  private static String scenario(Scenario scenario) {
+    return "\nThe scenario, for `rejoin simulate FILE`:\n"
+        + ScenarioJson.toJson(scenario)
+        + "\n\nThe scenario as a test of its own, for this class:\n"
+        + Snippet.of(scenario);
+  }
+}
