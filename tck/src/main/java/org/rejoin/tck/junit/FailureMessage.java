@@ -42,13 +42,13 @@ final class FailureMessage {
             Math.max(tolerance.earlyMillis(), tolerance.lateMillis()));
     return text.append('\n')
         .append(TimelineText.render(timeline, COLUMNS, false))
-        .append(scenario(scenario))
+        .append(scenario(view))
         .toString();
   }
 
   /** Of a port that gave no trace to judge. */
   static String of(View view, String problem) {
-    return view.id() + "\n\n" + problem + "\n" + scenario(view.check().scenario());
+    return view.id() + "\n\n" + problem + "\n" + scenario(view);
   }
 
   private static String of(Rule rule) {
@@ -61,10 +61,19 @@ final class FailureMessage {
             .collect(Collectors.joining());
   }
 
-  private static String scenario(Scenario scenario) {
+  private static String scenario(View view) {
+    Scenario whole = view.check().scenario();
     return "\nThe scenario, for `rejoin simulate FILE`:\n"
-        + ScenarioJson.toJson(scenario)
+        + ScenarioJson.toJson(whole)
+        + view.only()
+            .map(
+                user ->
+                    "\n\nWhat the port got of it, as user "
+                        + user
+                        + ":\n"
+                        + ScenarioJson.toJson(view.scenario()))
+            .orElse("")
         + "\n\nThe scenario as a test of its own, for this class:\n"
-        + Snippet.of(scenario);
+        + Snippet.of(whole);
   }
 }

@@ -9,7 +9,7 @@ import org.rejoin.tck.scenario.ScenarioJson;
 
 /** A scenario as a test method to paste beside {@code port()}. */
 final class Snippet {
-  private static final String INDENT = "      ";
+  private static final String INDENT = "        ";
 
   private Snippet() {}
 

@@ -7,6 +7,7 @@ import org.rejoin.api.UserId;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.stage.Stage;
 
 /**
  * One thing that a port runs for a check: the whole of it, or what one client meets.
@@ -26,7 +27,12 @@ record View(Check check, String id, Scenario scenario, Optional<UserId> only) {
                   .allMatch(who -> hello.platforms().contains(who.platform()))
               ? ImmutableList.of(new View(check, check.id(), check.scenario(), Optional.empty()))
               : ImmutableList.of();
-      case CLIENT -> ImmutableList.of();
+      case CLIENT ->
+          Stage.views(check, hello.platforms(), profile).stream()
+              .map(
+                  staged ->
+                      new View(check, staged.id(), staged.scenario(), Optional.of(staged.user())))
+              .collect(ImmutableList.toImmutableList());
     };
   }
 }

@@ -42,7 +42,7 @@ public final class JvmPort {
                     FLAGS.stream(),
                     Stream.of(
                         "-cp",
-                        absolute(classpath) + File.pathSeparator + absolute(own()),
+                        absolute(classpath + File.pathSeparator + own()),
                         PortHost.class.getName(),
                         className)))
             .toArray(String[]::new));
