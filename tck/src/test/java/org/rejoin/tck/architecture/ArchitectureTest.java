@@ -135,6 +135,17 @@ class ArchitectureTest {
           .because("the kit is a library too");
 
   @ArchTest
+  static final ArchRule onlyTheTestClassKnowsJUnit =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.rejoin.tck", "org.rejoin.tck.junit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.junit..", "org.opentest4j..", "org.rejoin.tck", "org.rejoin.tck.junit..")
+          .because("the command runs without it");
+
+  @ArchTest
   static final ArchRule noClockThreadOrChance =
       noClasses()
           .that()
