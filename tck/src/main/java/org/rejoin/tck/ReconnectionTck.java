@@ -25,6 +25,7 @@ import org.rejoin.tck.junit.Settings;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
+import org.rejoin.tck.run.Glob;
 
 /**
  * Every check of the kit as JUnit tests: extend it, say in {@link #port()} what to test, and run it
@@ -193,7 +194,7 @@ public abstract class ReconnectionTck {
         .seed(seed())
         .addAllOptOuts(
             Arrays.stream(getClass().getAnnotationsByType(OptOut.class))
-                .map(optOut -> new OptedOut(optOut.check(), optOut.reason()))
+                .map(optOut -> new OptedOut(new Glob(optOut.check()), optOut.reason()))
                 .toList())
         .build();
   }

@@ -16,6 +16,7 @@ import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Needs;
 import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.scenario.TraceRules;
 import org.rejoin.tck.spec.Rule;
 
 /** Has views of checks run and judged, and keeps count. For one thread at a time. */
@@ -120,9 +121,9 @@ final class Examiner {
   }
 
   private Outcome judge(View view, Trace trace) {
-    Optional<String> breach = TraceBreach.in(view.scenario(), trace);
+    Optional<String> breach = TraceRules.problem(view.check().scenario(), trace);
     if (breach.isPresent()) {
-      String problem = "the trace is none of this scenario: " + breach.get();
+      String problem = "the trace: " + breach.get();
       return failed(
           Verdict.PROTOCOL_ERROR, view, problem, GuardedPort.Result.of(new Answer.Ran(trace)));
     }

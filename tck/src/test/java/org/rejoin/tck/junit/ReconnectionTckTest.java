@@ -80,9 +80,8 @@ class ReconnectionTckTest {
         thrown(named(failed, "9999: ")).getCause() instanceof IllegalStateException,
         "the port's own stack trace is lost");
     assertEquals(
-        "protocol-error: the trace is none of this scenario: TracedCallback[atMillis=99000, uid=1,"
-            + " callback=Callback[name=late, peer=Optional.empty, reason=Optional.empty]] must be"
-            + " from 0 (0, or the callback before it) to 30000 (the end)",
+        "protocol-error: the trace: `callbacks[0].at` must be from 0 to the scenario's until, 30000,"
+            + " was 99000",
         problem(named(failed, "10000: ")));
   }
 
