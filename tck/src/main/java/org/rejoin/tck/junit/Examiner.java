@@ -1,6 +1,7 @@
 package org.rejoin.tck.junit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -128,9 +129,10 @@ final class Examiner {
           Verdict.PROTOCOL_ERROR, view, problem, GuardedPort.Result.of(new Answer.Ran(trace)));
     }
     Judgement judgement =
-        view.only()
-            .map(uid -> oracle.judge(view.check().scenario(), trace, uid))
-            .orElseGet(() -> oracle.judge(view.check().scenario(), trace));
+        oracle.judge(
+            view.check().scenario(),
+            trace,
+            view.only().map(ImmutableSet::of).orElse(ImmutableSet.of()));
     exercised.addAll(judgement.exercised().elementSet());
     return judgement.conforms()
         ? Outcome.PASSED

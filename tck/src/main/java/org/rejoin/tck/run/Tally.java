@@ -26,6 +26,9 @@ import org.rejoin.tck.stage.ClientViewLimits;
  * Safe for several threads.
  */
 final class Tally {
+  private static final ImmutableSet<Verdict> OUT_OF_SIGHT =
+      Sets.immutableEnumSet(Verdict.PASS, Verdict.UNSUPPORTED);
+
   private final Hello hello;
   private final ImmutableMap<String, KnownFailing> known;
   private final EnumMultiset<Verdict> counts = EnumMultiset.create(Verdict.class);
@@ -134,9 +137,18 @@ final class Tally {
       return Verdict.NOT_SELECTED;
     }
     boolean shown = shownBy(rule).map(this::shows).orElse(true);
-    return !shown || ended.equals(EnumSet.of(Verdict.UNSUPPORTED))
+    return !shown || (OUT_OF_SIGHT.containsAll(ended) && !sees(ended))
         ? Verdict.UNSUPPORTED
         : Verdict.NOT_EXERCISED;
+  }
+
+  /**
+   * Whether an own check that was judged shows the rule. On a port that hosts one client it may be
+   * about what somebody else is told: that its own checks exercise a rule is certain only where all
+   * their users are judged.
+   */
+  private boolean sees(Set<Verdict> ended) {
+    return hello.view() == Hello.View.CHANNEL && ended.contains(Verdict.PASS);
   }
 
   private boolean shows(Feature feature) {

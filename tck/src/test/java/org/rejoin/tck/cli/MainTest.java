@@ -27,16 +27,14 @@ class MainTest {
   void theReferenceIsConformantAndEveryRuleIsExercised() throws IOException {
     assertEquals(0, run("run", "--scenarios", "500", "--report", folder.toString()));
     assertTrue(text(out).contains("profile agora-2019-05, seed 1\n"), text(out));
-    assertTrue(
-        text(out).endsWith("\nCONFORMANT: 1822 pass (" + folder.resolve("report.json") + ")\n"),
-        text(out));
+    int checks = Catalogue.checks(Profiles.AGORA_2019_05).size() + 500;
+    String last = "\nCONFORMANT: " + checks + " pass (" + folder.resolve("report.json") + ")\n";
+    assertTrue(text(out).endsWith(last), text(out));
     assertTrue(text(out).lines().count() <= 24, text(out));
     assertTrue(text(out).lines().allMatch(line -> line.length() <= 100), text(out));
     JsonNode report = new ObjectMapper().readTree(Files.readString(folder.resolve("report.json")));
     assertEquals("conformant", report.path("verdict").textValue());
-    assertEquals(
-        Catalogue.checks(Profiles.AGORA_2019_05).size() + 500,
-        report.path("counts").path("pass").intValue());
+    assertEquals(checks, report.path("counts").path("pass").intValue());
     assertEquals(39, report.path("rules").size());
     for (JsonNode rule : report.path("rules")) {
       assertEquals("pass", rule.path("verdict").textValue(), rule.toString());

@@ -46,6 +46,7 @@ class ClientViewTest {
   void anSdkOfOnePlatformIsJudgedAgainstPeersOfAll(Platform platform) {
     RunResult result = run(new ReferencePort(ImmutableSet.of(platform), Hello.View.CLIENT));
     assertEquals(List.of(), result.failures());
+    assertEquals(0, result.exitCode(), "rules about what other platforms are told are unsupported");
     int judged = result.counts().getOrDefault(Verdict.PASS, 0);
     // All but those in which what it hears depends on the attempts of users that the kit plays.
     long withIt =
