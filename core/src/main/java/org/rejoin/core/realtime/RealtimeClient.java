@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import org.rejoin.api.EventListener;
@@ -98,6 +99,23 @@ public final class RealtimeClient implements AutoCloseable {
   public void packet(UserId user) {
     checkRemote(user);
     input(now -> machine.packet(user, now));
+  }
+
+  /**
+   * One packet of the server that carries something of several remote users, all heard at one
+   * instant. So the first packet after an outage can say who is there, and nobody in it is held
+   * gone because another user came first (D-09).
+   *
+   * @param users the remote users; with none it is a {@link #serverPacket()}
+   */
+  public void packets(Collection<UserId> users) {
+    ImmutableList<UserId> heard = ImmutableList.copyOf(users);
+    heard.forEach(this::checkRemote);
+    input(
+        now -> {
+          machine.serverPacket(now);
+          heard.forEach(user -> machine.packet(user, now));
+        });
   }
 
   /** Packets of a remote user arrive from now on. Says nothing of the link. */

@@ -9,6 +9,7 @@ import static org.rejoin.core.realtime.Edge.ME;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rejoin.api.UserId;
 
 /** What an app sees of the machine through the edge, and when. */
 class RealtimeClientTest {
@@ -95,6 +96,29 @@ class RealtimeClientTest {
     assertEquals(List.of("USER_JOINED(2)@3000"), edge.seen());
     edge.time.passMillis(1);
     assertEquals(List.of("INTERRUPTED(1)@7000"), edge.seen());
+  }
+
+  @Test
+  void thePacketAfterAnOutageSaysWhoIsThereAndTheOthersAreGone() {
+    UserId eve = UserId.of(3);
+    UserId dan = UserId.of(4);
+    client.join();
+    client.packets(List.of(BOB, eve));
+    edge.time.passMillis(30_000);
+    edge.seen();
+    client.packets(List.of(BOB, dan));
+    edge.time.wake();
+    assertEquals(
+        List.of("REJOINED(1)@30000", "USER_JOINED(4)@30000", "USER_DROPPED(3)@30000"), edge.seen());
+  }
+
+  @Test
+  void aPacketThatNamesTheLocalUserChangesNothing() {
+    client.join();
+    edge.time.passMillis(1);
+    assertThrows(IllegalArgumentException.class, () -> client.packets(List.of(BOB, ME)));
+    edge.time.passMillis(3_999);
+    assertEquals(List.of("INTERRUPTED(1)@4000"), edge.seen());
   }
 
   @Test
