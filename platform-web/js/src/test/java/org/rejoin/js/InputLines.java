@@ -16,9 +16,20 @@ import org.rejoin.api.Profiles;
  */
 final class InputLines {
   private static final ImmutableList<String> ABOUT_OTHERS =
-      ImmutableList.of("userHeard", "userHeard", "userSilent", "userSilent", "userLeft");
+      ImmutableList.of(
+          "userHeard", "userHeard", "userHeard", "userSilent", "userSilent", "userLeft");
   private static final ImmutableList<String> ABOUT_THE_LINK =
-      ImmutableList.of("linkUp", "linkUp", "linkDown", "linkDown", "join", "end");
+      ImmutableList.of(
+          "linkUp",
+          "linkUp",
+          "linkUp",
+          "linkUp",
+          "linkUp",
+          "linkDown",
+          "linkDown",
+          "join",
+          "join",
+          "end");
 
   /** Steps of time, with those that end at a deadline and beside one. */
   private static final long[] STEPS = {
