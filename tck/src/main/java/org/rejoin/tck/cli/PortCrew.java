@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
+import org.rejoin.tck.port.Transcript;
 
 /**
  * Ports of one kind that work side by side.
  *
  * @param ports at least one
+ * @param transcript what they all write to; it ends with them
  */
-record PortCrew(ImmutableList<Port> ports) implements AutoCloseable {
+record PortCrew(ImmutableList<Port> ports, Transcript transcript) implements AutoCloseable {
   /** Starts some; if one does not come up, those before it are ended. */
-  static PortCrew start(int count, Supplier<Port> start) {
+  static PortCrew start(int count, Supplier<Port> start, Transcript transcript) {
     List<Port> started = new ArrayList<>();
     boolean all = false;
     try {
@@ -22,10 +24,11 @@ record PortCrew(ImmutableList<Port> ports) implements AutoCloseable {
         started.add(start.get());
       }
       all = true;
-      return new PortCrew(ImmutableList.copyOf(started));
+      return new PortCrew(ImmutableList.copyOf(started), transcript);
     } finally {
       if (!all) {
         started.forEach(Port::close);
+        transcript.close();
       }
     }
   }
@@ -45,5 +48,6 @@ record PortCrew(ImmutableList<Port> ports) implements AutoCloseable {
   @Override
   public void close() {
     ports.forEach(Port::close);
+    transcript.close();
   }
 }

@@ -1,23 +1,15 @@
 package org.rejoin.tck.cli;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.rejoin.tck.port.ImmutablePortLimits;
 import org.rejoin.tck.port.Kit;
-import org.rejoin.tck.port.Port;
-import org.rejoin.tck.port.PortCommand;
+import org.rejoin.tck.port.PortLimits;
 import org.rejoin.tck.port.StdioPort;
+import org.rejoin.tck.port.Transcript;
 import org.rejoin.tck.reference.ReferencePort;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The options that say which port is run, and with how much patience. */
 final class PortOptions {
@@ -31,6 +23,11 @@ final class PortOptions {
   Duration timeout = Duration.ofSeconds(5);
 
   @Option(
+      names = "--no-deadlines",
+      description = "Wait for hello and answers for ever, for a port in a debugger.")
+  boolean noDeadlines;
+
+  @Option(
       names = "--max-restarts",
       paramLabel = "N",
       description = "How often the port is started anew after a hang or a crash. Default: 10.")
@@ -42,31 +39,16 @@ final class PortOptions {
       description = "How many ports of the kind work side by side. Default: 1.")
   int jobs = 1;
 
-  @Option(
-      names = "--cwd",
-      paramLabel = "DIR",
-      description = "Where the port is started. Default: here.")
-  Optional<Path> directory = Optional.empty();
+  @Mixin TranscriptOption transcript = new TranscriptOption();
+  @Mixin PortChoice port = new PortChoice();
 
-  @Option(
-      names = "--env",
-      paramLabel = "K=V",
-      description = "A variable for the port, beside those that are set (repeatable).")
-  List<String> environment = ImmutableList.of();
-
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "COMMAND",
-      description = "After --: the port's command and its arguments. Default: the reference.")
-  List<String> parameters = ImmutableList.of();
-
-  /** The port's command; empty for the reference. */
+  /** The port's command as it is typed after {@code --}; empty if it is not named so. */
   ImmutableList<String> command() {
-    return ImmutableList.copyOf(parameters);
+    return port.words();
   }
 
   boolean isReference() {
-    return parameters.isEmpty();
+    return port.isNone();
   }
 
   /**
@@ -84,53 +66,39 @@ final class PortOptions {
     if (maxRestarts < 0) {
       throw new UsageException("--max-restarts: must be 0 or more, was " + maxRestarts);
     }
-    if (isReference() && (directory.isPresent() || !environment.isEmpty())) {
-      throw new UsageException("--cwd and --env: belong to a port; name one, as in -- COMMAND");
+    port.check();
+    if (isReference() && (noDeadlines || transcript.file.isPresent())) {
+      throw PortChoice.belongsToAPort("--transcript and --no-deadlines");
     }
-    directory
-        .filter(folder -> !Files.isDirectory(folder))
-        .ifPresent(
-            folder -> {
-              throw new UsageException("--cwd: there is no folder " + folder);
-            });
-    environment();
   }
 
   /**
    * Starts the port, as often as there are jobs.
    *
-   * @throws org.rejoin.tck.port.PortUnusableException if one does not come up
+   * @throws UsageException if the transcript can't be written
+   * @throws org.rejoin.tck.port.PortUnusableException if a port does not come up
    */
   PortCrew start() {
-    return PortCrew.start(jobs, this::startOne);
+    Transcript all = transcript.open();
+    return PortCrew.start(
+        jobs,
+        () ->
+            isReference()
+                ? new ReferencePort()
+                : StdioPort.start(port.command(), limits(), Kit.name(), all),
+        all);
   }
 
-  private Port startOne() {
-    return isReference()
-        ? new ReferencePort()
-        : StdioPort.start(
-            new PortCommand(command(), directory, environment()),
-            ImmutablePortLimits.builder().answer(timeout).maxRestarts(maxRestarts).build(),
-            Kit.name());
+  private PortLimits limits() {
+    return ImmutablePortLimits.builder()
+        .answer(timeout)
+        .maxRestarts(maxRestarts)
+        .deadlines(!noDeadlines)
+        .build();
   }
 
-  /** The same options again, as they are typed. */
+  /** The options that name the port, as they are typed. */
   ImmutableList<String> again() {
-    ImmutableList.Builder<String> words = ImmutableList.builder();
-    directory.ifPresent(folder -> words.add("--cwd", folder.toString()));
-    environment.forEach(setting -> words.add("--env", setting));
-    return words.build();
-  }
-
-  private ImmutableMap<String, String> environment() {
-    Map<String, String> variables = new LinkedHashMap<>();
-    for (String setting : environment) {
-      List<String> parts = Splitter.on('=').limit(2).splitToList(setting);
-      if (parts.size() < 2 || parts.get(0).isEmpty()) {
-        throw new UsageException("--env: '" + setting + "' is no setting; write NAME=VALUE");
-      }
-      variables.put(parts.get(0), parts.get(1));
-    }
-    return ImmutableMap.copyOf(variables);
+    return port.again();
   }
 }

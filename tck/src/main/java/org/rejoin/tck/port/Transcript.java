@@ -26,6 +26,7 @@ public final class Transcript implements Closeable {
   private final long startNanos;
 
   private int processes;
+  private boolean closed;
   private Optional<String> problem = Optional.empty();
 
   Transcript(Optional<Writer> writer, LongSupplier nanos) {
@@ -70,9 +71,14 @@ public final class Transcript implements Closeable {
 
   /** Ends it; what comes later is left out. */
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
+    closed = true;
     if (writer.isPresent()) {
-      writer.get().close();
+      try {
+        writer.get().close();
+      } catch (IOException e) {
+        fail(e);
+      }
     }
   }
 
@@ -96,7 +102,7 @@ public final class Transcript implements Closeable {
   }
 
   private synchronized void put(String line) {
-    if (writer.isEmpty() || problem.isPresent()) {
+    if (writer.isEmpty() || problem.isPresent() || closed) {
       return;
     }
     try {
@@ -104,7 +110,11 @@ public final class Transcript implements Closeable {
       writer.get().write('\n');
       writer.get().flush();
     } catch (IOException e) {
-      problem = Optional.of("the transcript is not whole: " + e.getMessage());
+      fail(e);
     }
+  }
+
+  private void fail(IOException e) {
+    problem = Optional.of("the transcript is not whole: " + e.getMessage());
   }
 }
