@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       SimulateCommand.class,
       InitCommand.class,
+      DoctorCommand.class,
       PortCommandLine.class
     })
 public final class Main implements Runnable {
@@ -58,7 +59,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-        "name a sub-command: run, list, explain, simulate, init or port (see --help)");
+        "name a sub-command: run, list, explain, simulate, init, doctor or port (see --help)");
   }
 
   private static boolean isVerbose(CommandLine.ParseResult parsed) {

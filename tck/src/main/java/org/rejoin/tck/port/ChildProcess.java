@@ -45,8 +45,6 @@ final class ChildProcess {
     this.reader = start("out", () -> readOutput(lineBytes));
     this.drain = start("log", () -> drain(process.getErrorStream()));
     start("in", () -> writeTo(process.getOutputStream()));
-    // A child of the port that holds the pipe open would hide that the port has ended.
-    var unused = process.onExit().thenRun(offspring::kill);
   }
 
   /**
@@ -55,6 +53,18 @@ final class ChildProcess {
    * @throws PortUnusableException if it can't be started
    */
   static ChildProcess start(PortCommand command, int lineBytes, Transcript transcript) {
+    ChildProcess child = startWatched(command, lineBytes, transcript);
+    // A child of the port that holds the pipe open would hide that the port has ended.
+    var unused = child.process.onExit().thenRun(child.offspring::kill);
+    return child;
+  }
+
+  /**
+   * Starts the program; what it leaves behind when it ends lives on until it is killed.
+   *
+   * @throws PortUnusableException if it can't be started
+   */
+  static ChildProcess startWatched(PortCommand command, int lineBytes, Transcript transcript) {
     boolean ownSession = Files.isExecutable(SETSID);
     ImmutableList.Builder<String> line = ImmutableList.builder();
     if (ownSession) {
@@ -111,6 +121,11 @@ final class ChildProcess {
     }
     drain.join(Math.max(1, patience.toMillis()));
     return Optional.of(process.exitValue());
+  }
+
+  /** What it started and still lives. */
+  ImmutableList<ProcessHandle> offspring() {
+    return offspring.others();
   }
 
   /** Ends it and all that it started. Safe from any thread, and more than once. */

@@ -7,9 +7,12 @@ import java.util.Optional;
  * helps.
  */
 final class Greeting {
-  private static final String WANTED =
-      "; expected one line like {\"type\":\"hello\",\"protocol\":1,\"name\":\"...\","
+  /** What a hello looks like. */
+  static final String EXAMPLE =
+      "{\"type\":\"hello\",\"protocol\":1,\"name\":\"...\","
           + "\"version\":\"...\",\"platforms\":[\"web\"],\"view\":\"channel\",\"clock\":\"virtual\"}";
+
+  private static final String WANTED = "; expected one line like " + EXAMPLE;
 
   private Greeting() {}
 

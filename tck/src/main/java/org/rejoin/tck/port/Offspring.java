@@ -1,5 +1,6 @@
 package org.rejoin.tck.port;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +64,13 @@ final class Offspring {
       found.forEach(ProcessHandle::destroyForcibly);
       done.addAll(found);
     }
+  }
+
+  /** Those that live, itself excepted. */
+  ImmutableList<ProcessHandle> others() {
+    return living().stream()
+        .filter(one -> one.pid() != process.pid())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private Set<ProcessHandle> living() {

@@ -1,5 +1,6 @@
 package org.rejoin.tck.port;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.stream.Collectors;
 import org.rejoin.tck.timeline.SafeText;
@@ -18,6 +19,11 @@ final class Tail {
       lines.removeFirst();
     }
     lines.addLast(line.bytes() > LINE_BYTES ? line.text() + "..." : line.text());
+  }
+
+  /** The lines, harmless to look at. */
+  synchronized ImmutableList<String> lines() {
+    return lines.stream().map(SafeText::clean).collect(ImmutableList.toImmutableList());
   }
 
   /** The lines as the end of a sentence, harmless to look at; empty if there were none. */

@@ -77,7 +77,9 @@ class MainTest {
         "--",
         "true");
     assertError(
-        2, "rejoin: name a sub-command: run, list, explain, simulate, init or port (see --help)\n");
+        2,
+        "rejoin: name a sub-command: run, list, explain, simulate, init, doctor or port (see"
+            + " --help)\n");
   }
 
   @Test

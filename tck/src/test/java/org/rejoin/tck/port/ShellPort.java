@@ -13,9 +13,9 @@ import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 
 /** Ports written in the shell, and the words that such a port is written in. */
-final class ShellPort {
+public final class ShellPort {
   /** What a well-behaved hello says. */
-  static final String HELLO =
+  public static final String HELLO =
       "{\"type\":\"hello\",\"protocol\":1,\"name\":\"x\",\"version\":\"1\","
           + "\"platforms\":[\"web\"],\"view\":\"channel\",\"clock\":\"virtual\"}";
 
@@ -36,7 +36,7 @@ final class ShellPort {
   private ShellPort() {}
 
   /** Runs a script; {@code $0} is a number of seconds that names this port among processes. */
-  static PortCommand command(String script, String token) {
+  public static PortCommand command(String script, String token) {
     return new PortCommand(
         ImmutableList.of("/bin/sh", "-c", WORDS + script, token),
         Optional.empty(),
@@ -44,7 +44,7 @@ final class ShellPort {
   }
 
   /** A name that is an argument to {@code sleep} too: ten minutes, and a fraction of its own. */
-  static String token() {
+  public static String token() {
     return "600.0" + System.nanoTime();
   }
 
@@ -78,7 +78,7 @@ final class ShellPort {
   }
 
   /** Waits until all processes of a port are gone, as they must be soon. */
-  static void assertNoneLives(String token) {
+  public static void assertNoneLives(String token) {
     long endNanos = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     String living = living(token);
     while (!living.isEmpty() && System.nanoTime() - endNanos < 0) {
