@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.report.ImmutableShow;
 import org.rejoin.tck.report.ReportJson;
@@ -67,14 +68,16 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--scenarios",
       paramLabel = "N",
-      description = "How many scenarios are generated. Default: 10000.")
-  int scenarios = 10_000;
+      description =
+          "How many scenarios are generated. Default: 10000; none for a port with a real clock.")
+  Optional<Integer> scenarios = Optional.empty();
 
   @Option(names = "--fail-fast", description = "Judge nothing after the first failure.")
   boolean failFast;
 
   @Mixin KnownFailingOptions known = new KnownFailingOptions();
   @Mixin PortOptions ports = new PortOptions();
+  @Mixin ToleranceOption tolerance = new ToleranceOption();
 
   @Option(
       names = "--report",
@@ -117,16 +120,21 @@ final class RunCommand implements Callable<Integer> {
    * Finds what can be known to be wrong before the port is started. Returns the plans it may need.
    */
   private ImmutableList<Plan> check() {
-    if (scenarios < 0) {
-      throw new UsageException("--scenarios: must be 0 or more, was " + scenarios);
-    }
+    scenarios
+        .filter(count -> count < 0)
+        .ifPresent(
+            count -> {
+              throw new UsageException("--scenarios: must be 0 or more, was " + count);
+            });
     ports.check();
     ImmutableList<Profile> profiles = profile.named().map(ImmutableList::of).orElse(Profiles.ALL);
     if (!selection.hasGlobs() && !known.hasList()) {
       return ImmutableList.of();
     }
     ImmutableList<Plan> possible =
-        profiles.stream().map(this::plan).collect(ImmutableList.toImmutableList());
+        profiles.stream()
+            .map(each -> plan(each, Hello.Clock.VIRTUAL))
+            .collect(ImmutableList.toImmutableList());
     Selection unused = selection.chosen(possible);
     return possible;
   }
@@ -136,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
     RunResult result;
     try (crew) {
       Profile inForce = profile.inForce(crew.hello());
-      Plan plan = plan(inForce);
+      Plan plan = plan(inForce, crew.hello().clock());
       result =
           new ConformanceRun(crew.ports(), inForce)
               .run(
@@ -144,6 +152,7 @@ final class RunCommand implements Callable<Integer> {
                       .plan(plan)
                       .selection(selection.chosen(ImmutableList.of(plan)))
                       .known(KnownFailingOptions.byCheck(list))
+                      .tolerance(tolerance.chosen(crew.hello(), inForce))
                       .failFast(failFast)
                       .build());
     }
@@ -151,8 +160,13 @@ final class RunCommand implements Callable<Integer> {
     return ImmutableRunResult.copyOf(result).withWarnings(crew.warnings());
   }
 
-  private Plan plan(Profile inForce) {
-    return Plan.of(inForce, seed, scenarios);
+  private Plan plan(Profile inForce, Hello.Clock clock) {
+    int byDefault =
+        switch (clock) {
+          case VIRTUAL -> 10_000;
+          case REAL -> 0;
+        };
+    return Plan.of(inForce, seed, scenarios.orElse(byDefault));
   }
 
   private Show show(ReportFolder folder, RunResult result) {
@@ -160,6 +174,7 @@ final class RunCommand implements Callable<Integer> {
         ImmutableList.<String>builder()
             .addAll(
                 profile.id.map(id -> ImmutableList.of("--profile", id)).orElse(ImmutableList.of()))
+            .addAll(tolerance.again())
             .addAll(ports.again())
             .build();
     return ImmutableShow.builder()

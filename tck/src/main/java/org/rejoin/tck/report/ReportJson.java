@@ -8,6 +8,7 @@ import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.KnownFailure;
+import org.rejoin.tck.run.OnRealClock;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.scenario.TracedCallback;
@@ -24,6 +25,7 @@ public final class ReportJson {
         .put("seed", result.seed())
         .put("verdict", result.verdict())
         .put("exit", result.exitCode());
+    result.onRealClock().ifPresent(clock -> tree.set("realClock", realClock(clock, result.port())));
     ObjectNode counts = tree.putObject("counts");
     result.counts().forEach((verdict, count) -> counts.put(verdict.id(), count));
     ArrayNode rules = tree.putArray("rules");
@@ -76,11 +78,25 @@ public final class ReportJson {
             .objectNode()
             .put("name", hello.name())
             .put("version", hello.version())
-            .put("view", hello.view().name().toLowerCase(Locale.ROOT));
+            .put("view", hello.view().name().toLowerCase(Locale.ROOT))
+            .put("clock", hello.clock().name().toLowerCase(Locale.ROOT));
     ArrayNode platforms = tree.putArray("platforms");
     hello.platforms().forEach(platform -> platforms.add(platform.id()));
     ArrayNode features = tree.putArray("features");
     hello.features().forEach(feature -> features.add(feature.id()));
+    return tree;
+  }
+
+  private static ObjectNode realClock(OnRealClock clock, Hello hello) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode().put("timeScale", hello.timeScale());
+    tree.putObject("tolerance")
+        .put("early", clock.tolerance().earlyMillis())
+        .put("late", clock.tolerance().lateMillis());
+    tree.put("leftOut", clock.leftOut())
+        .put("passedAlone", clock.passedAlone())
+        .put("notRepeated", clock.notRepeated());
+    ArrayNode undecided = tree.putArray("inconclusive");
+    clock.undecided().forEach(undecided::add);
     return tree;
   }
 

@@ -47,11 +47,13 @@ public final class TerminalReport {
     line("");
     line("checks: " + counts());
     reasons();
+    RealClockText.lines(result).forEach(this::line);
     result.incompleteBecause().forEach(gap -> line(paint.warn("incomplete: ") + Plain.line(gap)));
     result
         .stale()
         .forEach(stale -> line(paint.bad("known failing: ") + Plain.line(stale.message())));
     result.warnings().forEach(warning -> line(paint.warn("warning: ") + Plain.line(warning)));
+    RealClockText.warnings(result).forEach(warning -> line(paint.warn("warning: ") + warning));
     result
         .defects()
         .forEach(

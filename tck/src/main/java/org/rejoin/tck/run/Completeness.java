@@ -12,6 +12,8 @@ final class Completeness {
   private static final ImmutableList<Feature> EXPECTED =
       ImmutableList.of(Feature.LEAVE, Feature.KILL);
 
+  private static final int IDS_SHOWN = 3;
+
   private Completeness() {}
 
   /** A sentence for each gap. */
@@ -36,9 +38,23 @@ final class Completeness {
     result.notJudged().forEach((reason, checks) -> gaps.add(count(checks) + "not run: " + reason));
     int open = count(result, Verdict.INCONCLUSIVE);
     if (open > 0) {
-      gaps.add(count(open) + "inconclusive");
+      gaps.add(
+          count(open)
+              + "inconclusive"
+              + result.onRealClock().map(Completeness::undecided).orElse(""));
     }
     return gaps.build();
+  }
+
+  private static String undecided(OnRealClock clock) {
+    ImmutableList<String> ids = clock.undecided();
+    if (ids.isEmpty()) {
+      return "";
+    }
+    int more = ids.size() - IDS_SHOWN;
+    return ": failed among others, passed alone, and failed alone: "
+        + ids.stream().limit(IDS_SHOWN).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static ImmutableList<Rule> with(RunResult result, Verdict verdict) {

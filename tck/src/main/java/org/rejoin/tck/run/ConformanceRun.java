@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import java.util.Optional;
 import org.rejoin.api.Profile;
+import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.scenario.Check;
 
@@ -45,13 +46,23 @@ public final class ConformanceRun {
     return run(ImmutableRunOrder.builder().plan(Plan.of(checks, profile, seed)).build());
   }
 
-  /** Judges what the order says, slice by slice, so that memory does not grow with the checks. */
+  /**
+   * Judges what the order says, slice by slice, so that memory does not grow with the checks. On a
+   * real clock a run of many is out of the question, and each port gets one slice for all of it:
+   * between two slices a port has nothing to do until its last scenario is over.
+   */
   public RunResult run(RunOrder order) {
+    Hello hello = ports.get(0).hello();
+    Optional<RealTime> time = RealTime.of(hello, profile, order.tolerance());
     ImmutableIntArray selected = order.selection().of(order.plan());
-    Tally tally = new Tally(ports.get(0).hello(), order.known());
+    Tally tally = new Tally(hello, order.known());
     tally.addNotSelected(order.plan().size() - selected.length());
-    Slices slices = new Slices(selected, sliceSize(order, selected.length()));
-    Judge judge = new Judge(ports.get(0).hello(), profile);
+    Judge judge = new Judge(hello, profile, time);
+    Job job = new Job(order, time, judge, tally);
+    Slices slices =
+        time.isPresent() && !order.failFast()
+            ? Slices.dealt(job.longestFirst(selected), ports.size())
+            : Slices.of(selected, sliceSize(order, selected.length()));
     ImmutableList<Worker> workers =
         ports.stream()
             // What comes after the first failure is known only if nothing runs beside it.
@@ -61,13 +72,15 @@ public final class ConformanceRun {
     boolean interrupted =
         Crew.work(
             workers.stream()
-                .<Runnable>map(worker -> () -> drain(slices, order, worker, tally))
+                .<Runnable>map(worker -> () -> job.work(slices, worker))
                 .collect(ImmutableList.toImmutableList()));
     if (interrupted) {
-      slices.stop("interrupted");
-      drain(slices, order, workers.get(0), tally);
+      slices.stop(Slices.INTERRUPTED);
+      job.work(slices, workers.get(0));
     }
-    return result(order, tally, workers, interrupted);
+    // Alone is alone: no other port is at work any more.
+    interrupted |= Crew.work(ImmutableList.of(() -> job.settle(slices, workers.get(0))));
+    return result(order, tally, workers, job.onRealClock(), interrupted);
   }
 
   private int sliceSize(RunOrder order, int selected) {
@@ -79,36 +92,12 @@ public final class ConformanceRun {
         : Math.min(SLICE, 1 + selected / (ports.size() * SLICES_A_PORT));
   }
 
-  private static void drain(Slices slices, RunOrder order, Worker worker, Tally tally) {
-    for (Optional<ImmutableIntArray> next = slices.next(); next.isPresent(); next = slices.next()) {
-      if (Thread.currentThread().isInterrupted()) {
-        slices.stop("interrupted");
-      }
-      work(next.get(), slices, order, worker, tally);
-    }
-  }
-
-  private static void work(
-      ImmutableIntArray slice, Slices slices, RunOrder order, Worker worker, Tally tally) {
-    ImmutableList<Check> checks =
-        slice.stream().mapToObj(order.plan()::check).collect(ImmutableList.toImmutableList());
-    ImmutableList<Outcome> outcomes =
-        slices.stopped().isEmpty() ? worker.work(checks) : ImmutableList.of();
-    for (int i = 0; i < slice.length(); i++) {
-      boolean judged = !outcomes.isEmpty() && !(order.failFast() && isStopped(slices));
-      Outcome outcome =
-          judged ? outcomes.get(i) : Outcome.without(Verdict.NOT_EXERCISED, slices.stopped());
-      if (tally.add(slice.get(i), checks.get(i), outcome).isFailure() && order.failFast()) {
-        slices.stop("--fail-fast: a check before it failed");
-      }
-    }
-  }
-
-  private static boolean isStopped(Slices slices) {
-    return !slices.stopped().isEmpty();
-  }
-
-  private RunResult result(RunOrder order, Tally tally, List<Worker> workers, boolean interrupted) {
+  private RunResult result(
+      RunOrder order,
+      Tally tally,
+      List<Worker> workers,
+      Optional<OnRealClock> onRealClock,
+      boolean interrupted) {
     return ImmutableRunResult.builder()
         .port(ports.get(0).hello())
         .profile(profile)
@@ -122,6 +111,7 @@ public final class ConformanceRun {
         .stale(tally.stale())
         .unsupported(tally.reasons(Verdict.UNSUPPORTED))
         .notJudged(tally.reasons(Verdict.NOT_EXERCISED))
+        .onRealClock(onRealClock)
         .warnings(
             ports.stream()
                 .flatMap(port -> port.warnings().stream())

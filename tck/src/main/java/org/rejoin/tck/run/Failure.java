@@ -10,13 +10,14 @@ import org.rejoin.tck.spec.Rule;
 /**
  * One check that a port did not pass.
  *
- * <p>Only the first difference blames rules: what comes after it follows from it more often than
- * not, and would blame the innocent.
+ * <p>It is told by its first difference, and by the rules of that one: what comes after it often
+ * follows from it. A rule's own verdict counts every difference ({@link RunResult#rules}), since a
+ * rule that any of them breaks was not seen to hold.
  *
  * @param check what was judged
  * @param verdict how it ended
- * @param rules the rules that are broken; where there is no trace to judge, the rule whose own
- *     check it is, if it is one's
+ * @param rules the rules that the first difference breaks; where there is no trace to judge, the
+ *     rule whose own check it is, if it is one's
  * @param expected what was required or permitted; empty where there is no trace to judge
  * @param seen what was seen; empty where the port gave no trace
  * @param message the first difference, in a sentence

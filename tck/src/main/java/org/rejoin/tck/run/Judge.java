@@ -13,6 +13,7 @@ import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Oracle;
+import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.scenario.Check;
@@ -28,12 +29,16 @@ final class Judge {
 
   private final Hello hello;
   private final Views views;
+  private final Optional<RealTime> time;
   private final Oracle oracle;
 
-  Judge(Hello hello, Profile profile) {
+  Judge(Hello hello, Profile profile, Optional<RealTime> time) {
     this.hello = hello;
     this.views = new Views(hello, profile);
-    this.oracle = new Oracle(profile, hello.features());
+    this.time = time;
+    this.oracle =
+        new Oracle(
+            profile, hello.features(), time.map(RealTime::tolerance).orElse(Tolerance.EXACT));
   }
 
   /** The rule whose own check this is; empty for a check of the matrix and the like. */
@@ -43,6 +48,11 @@ final class Judge {
 
   /** The outcome of a check that the port's hello rules out, before it is run. */
   Optional<Outcome> ruledOut(Check check) {
+    return ruledOutByOffer(check)
+        .or(() -> time.flatMap(real -> real.ruledOut(check)).map(Outcome::declaredUnsupported));
+  }
+
+  private Optional<Outcome> ruledOutByOffer(Check check) {
     return hello.view() == Hello.View.CLIENT ? ruledOutForClients(check) : ruledOutWhole(check);
   }
 
@@ -128,13 +138,17 @@ final class Judge {
     return Outcome.failed(
         judgement.exercised(),
         new Failure(
-            check, Verdict.FAIL, first.rules(), judgement.expected(), trace, first.message()));
+            check, Verdict.FAIL, first.rules(), judgement.expected(), trace, first.message()),
+        judgement.divergences().stream()
+            .flatMap(difference -> difference.rules().stream())
+            .collect(Sets.toImmutableEnumSet()));
   }
 
   private static Outcome withoutTrace(Check check, Verdict verdict, String message) {
     ImmutableSet<Rule> own = owner(check).map(ImmutableSet::of).orElse(ImmutableSet.of());
     return Outcome.failed(
         ImmutableMultiset.of(),
-        new Failure(check, verdict, own, ImmutableList.of(), NO_TRACE, message));
+        new Failure(check, verdict, own, ImmutableList.of(), NO_TRACE, message),
+        own);
   }
 }

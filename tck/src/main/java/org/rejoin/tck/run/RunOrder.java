@@ -1,7 +1,9 @@
 package org.rejoin.tck.run;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
 import org.immutables.value.Value;
+import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.scenario.KnownFailing;
 
 /** What a run is to do. */
@@ -18,6 +20,9 @@ public interface RunOrder {
 
   /** Checks that are known to fail, by id. */
   ImmutableMap<String, KnownFailing> known();
+
+  /** How far from its due time a callback may be seen on a real clock; empty: the default. */
+  Optional<Tolerance> tolerance();
 
   /** Whether nothing is judged after the first failure. */
   @Value.Default

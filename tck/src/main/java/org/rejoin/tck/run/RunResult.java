@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Hello;
@@ -25,7 +26,10 @@ public interface RunResult {
   /** How many checks ended how, every verdict named. */
   ImmutableMap<Verdict, Integer> counts();
 
-  /** The verdict of every rule. */
+  /**
+   * The verdict of every rule: not passed as soon as any difference in a check breaks it, be it not
+   * the first one.
+   */
   ImmutableMap<Rule, Verdict> rules();
 
   /** How often each rule's precondition was met. */
@@ -48,6 +52,9 @@ public interface RunResult {
 
   /** Why checks were never run, each reason with the number of checks. */
   ImmutableSortedMap<String, Integer> notJudged();
+
+  /** What there is to say because the port's clock is real; empty if it is virtual. */
+  Optional<OnRealClock> onRealClock();
 
   /** What the user should know of the port beside that. */
   ImmutableList<String> warnings();

@@ -62,8 +62,8 @@ final class Tally {
               if (outcome.isFailure()) {
                 failures.put(index, failure);
               }
-              failure.rules().forEach(rule -> broken.merge(rule, outcome.verdict(), Tally::worse));
             });
+    outcome.broken().forEach(rule -> broken.merge(rule, outcome.verdict(), Tally::worse));
     Judge.owner(check)
         .ifPresent(
             rule -> {

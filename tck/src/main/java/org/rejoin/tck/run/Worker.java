@@ -15,11 +15,13 @@ import org.rejoin.tck.scenario.Check;
  */
 final class Worker {
   private final CheckRunner runner;
+  private final CheckRunner oneAtATime;
   private final Judge judge;
   private final List<Defect> defects = new ArrayList<>();
 
   Worker(Port port, Profile profile, Judge judge) {
     this.runner = CheckRunner.of(port, profile);
+    this.oneAtATime = CheckRunner.of(new OneAtATime(port), profile);
     this.judge = judge;
   }
 
@@ -30,11 +32,20 @@ final class Worker {
 
   /** The outcomes of some checks, in their order. */
   ImmutableList<Outcome> work(ImmutableList<Check> checks) {
+    return work(runner, checks);
+  }
+
+  /** The outcome of a check while the port does nothing else, not even another user of it. */
+  Outcome alone(Check check) {
+    return work(oneAtATime, ImmutableList.of(check)).get(0);
+  }
+
+  private ImmutableList<Outcome> work(CheckRunner how, ImmutableList<Check> checks) {
     List<Optional<Outcome>> outcomes = new ArrayList<>();
     checks.forEach(check -> outcomes.add(judge.ruledOut(check)));
     List<Integer> open = open(outcomes);
     while (!open.isEmpty()) {
-      Optional<Answer> end = runAll(checks, open, outcomes);
+      Optional<Answer> end = runAll(how, checks, open, outcomes);
       if (end.isPresent()) {
         int first = open(outcomes).get(0);
         outcomes.set(first, Optional.of(judged(checks.get(first), end.get())));
@@ -56,11 +67,14 @@ final class Worker {
 
   /** Runs what is open. Returns what to lay at the door of the first that still is, if any. */
   private Optional<Answer> runAll(
-      ImmutableList<Check> checks, List<Integer> open, List<Optional<Outcome>> outcomes) {
+      CheckRunner how,
+      ImmutableList<Check> checks,
+      List<Integer> open,
+      List<Optional<Outcome>> outcomes) {
     ImmutableList<Check> rest =
         open.stream().map(checks::get).collect(ImmutableList.toImmutableList());
     try {
-      runner.runAll(
+      how.runAll(
           rest,
           (answer, at) -> {
             int index = open.get(at);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.scenario.Catalogue;
 
 /** Every flag of {@code rejoin run}, and every exit code. */
@@ -259,6 +260,65 @@ class RunCommandTest {
   }
 
   @Test
+  void aRealClockIsJudgedWithATolerance() throws IOException {
+    assertEquals(
+        1,
+        run(
+            real("echo \"{\\\"type\\\":\\\"trace\\\",\\\"id\\\":$id,\\\"callbacks\\\":[]}\""),
+            "--only",
+            "matrix/web-web/dropped/never/communication",
+            "--tolerance",
+            "early=100ms,late=1s"));
+    assertEquals(
+        "{\"timeScale\":0.5,\"tolerance\":{\"early\":100,\"late\":1000},\"leftOut\":0,"
+            + "\"passedAlone\":0,\"notRepeated\":0,\"inconclusive\":[]}",
+        report().path("realClock").toString());
+    // Nothing can follow after that: 5 s, the longest window, the tolerance.
+    assertEquals(26_000, report().at("/failures/0/scenario/until").intValue());
+    assertTrue(
+        text(out).contains(" --scenarios 0 --tolerance early=100ms,late=1000ms -- /bin/sh -c '"),
+        text(out));
+  }
+
+  @Test
+  void nothingIsGeneratedForARealClockUnlessTheUserAsks() throws IOException {
+    ImmutableList<String> port = real("echo \"{\\\"type\\\":\\\"unsupported\\\",\\\"id\\\":$id}\"");
+    String[] flags = {"run", "--report", folder.toString(), "--platform", "web", "--"};
+    assertEquals(3, main(ImmutableList.<String>builder().add(flags).addAll(port).build()));
+    int byDefault = checks();
+    assertEquals(Plan.of(Profiles.AGORA_2019_05, 1, 0).size(), byDefault);
+    assertEquals(3, run(port, "--platform", "web", "--scenarios", "8"));
+    assertEquals(byDefault + 8, checks());
+  }
+
+  @Test
+  void aToleranceIsOfARealClockAndWithinWhatTheProfileAllows() {
+    assertError(
+        2,
+        "rejoin: --tolerance: the port has a virtual clock, which is exact to the millisecond;"
+            + " leave --tolerance out\n",
+        ImmutableList.of(),
+        "--tolerance",
+        "1s");
+    assertError(
+        2,
+        "rejoin: --tolerance: may be at most 2000ms either way under profile agora-2019-05, half of"
+            + " the smallest distance between its deadlines; was early=0ms,late=2001ms\n",
+        real(":"),
+        "--tolerance",
+        "early=0ms,late=2001ms");
+    for (String wrong : ImmutableList.of("1", "late=1s,early=1s", "early=1s,late=x", "")) {
+      assertError(
+          2,
+          "rejoin: Invalid value for option '--tolerance': '"
+              + wrong
+              + "' is no tolerance; write 250ms, or early=250ms,late=1s\n",
+          ImmutableList.of("/bin/false"),
+          "--tolerance=" + wrong);
+    }
+  }
+
+  @Test
   void aPortsWordsCanNotPaintTheTerminal() {
     assertEquals(
         1,
@@ -316,6 +376,30 @@ class RunCommandTest {
     return ImmutableList.of("/bin/sh", "-c", HELLO.formatted(claims) + then);
   }
 
+  /** A port with a real clock that answers every scenario at once. */
+  private static ImmutableList<String> real(String answer) {
+    return ImmutableList.of(
+        "/bin/sh",
+        "-c",
+        HELLO.formatted(",\"timeScale\":0.5,\"concurrency\":4").replace("virtual", "real")
+            + "while read l; do id=${l#*\\\"id\\\":}; id=${id%%,*}; "
+            + answer
+            + "; done");
+  }
+
+  private int checks() throws IOException {
+    int checks = 0;
+    for (JsonNode count : report().path("counts")) {
+      checks += count.intValue();
+    }
+    return checks;
+  }
+
+  private int main(ImmutableList<String> args) {
+    out.reset();
+    return Main.run(print(out), print(err), args.toArray(new String[0]));
+  }
+
   private int run(String... flags) {
     return run(ImmutableList.of(), flags);
   }
@@ -331,7 +415,7 @@ class RunCommandTest {
     if (!port.isEmpty()) {
       args.add("--").addAll(port);
     }
-    return Main.run(print(out), print(err), args.build().toArray(new String[0]));
+    return main(args.build());
   }
 
   private Path json() {

@@ -66,6 +66,23 @@ class ConformanceRunTest {
   }
 
   @Test
+  void aRuleFailsThatAnyDifferenceOfACheckBreaksThoughTheFirstAloneTellsTheFailure() {
+    RunResult result =
+        run(
+            answering(
+                scenario -> new Answer.Ran(new Trace(ImmutableList.of(), ImmutableList.of()))),
+            ImmutableList.of(example("NET-05")));
+    Failure failure = only(result);
+    assertEquals(ImmutableSet.of(Rule.DRV_04), failure.rules());
+    assertEquals(
+        "linux user 2 hears user 1 for the first time at 0.000 s, so `onUserJoined(1)` is due at"
+            + " 0.000 s; not seen",
+        failure.message());
+    assertEquals(Verdict.FAIL, result.rules().get(Rule.NET_01));
+    assertEquals(Verdict.FAIL, result.rules().get(Rule.NET_05));
+  }
+
+  @Test
   void whatAPortCanNotDoIsUnsupportedAndTheRunIncomplete() {
     RunResult result =
         new ConformanceRun(

@@ -1,0 +1,182 @@
+package org.rejoin.tck.run;
+
+import com.google.common.annotations.VisibleForTesting;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rejoin.api.Profile;
+import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.ImmutableScenario;
+import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.Step;
+
+/**
+ * What a run does otherwise because its port lives in real time: it judges with a tolerance (D-44),
+ * leaves out what no real clock can tell, and looks no longer than anything can follow. All times
+ * are the scenario's. Immutable.
+ */
+public final class RealTime {
+  /**
+   * The tolerance if none is named: 0.3 s early, 0.7 s late. A client that is heard by heartbeats
+   * fell silent at its last one, some hundred milliseconds before it was cut off, and that much
+   * early is normal. Late adds up from the step, the packet and the callback, each of which waits
+   * for a processor. Together they are the second that steps of the catalogue are apart, but for a
+   * few.
+   */
+  public static final Tolerance DEFAULT = new Tolerance(300, 700);
+
+  private static final String EXACT = "exact to the millisecond (D-03)";
+
+  private static final String ATTEMPTS =
+      "attempts to connect, and whether each came before or after a server was back";
+
+  private static final String GIVING_UP = "a step within the tolerance of giving up (D-13)";
+
+  private static final String ONLY_VIRTUAL = ": only a virtual clock can tell";
+
+  private static final String BOUNDARIES = "boundary/";
+
+  private final Profile profile;
+  private final Tolerance tolerance;
+
+  RealTime(Profile profile, Tolerance tolerance) {
+    this.profile = profile;
+    this.tolerance = tolerance;
+  }
+
+  /** What is otherwise with this port; empty if its clock is virtual. */
+  static Optional<RealTime> of(Hello hello, Profile profile, Optional<Tolerance> named) {
+    return switch (hello.clock()) {
+      case VIRTUAL -> Optional.empty();
+      case REAL -> Optional.of(new RealTime(profile, named.orElse(byDefault(profile))));
+    };
+  }
+
+  /** The tolerance if none is named: {@link #DEFAULT}, or less if the profile allows only that. */
+  static Tolerance byDefault(Profile profile) {
+    long most = mostMillis(profile);
+    return new Tolerance(
+        Math.min(DEFAULT.earlyMillis(), most), Math.min(DEFAULT.lateMillis(), most));
+  }
+
+  /**
+   * The most that a tolerance may be, either way: half of the smallest distance between the
+   * instants of a silence at which something happens, its beginning among them. With more, a
+   * callback could be taken for that of another deadline.
+   */
+  public static long mostMillis(Profile profile) {
+    ImmutableList<Long> instants =
+        ImmutableSortedSet.<Long>naturalOrder()
+            .add(0L)
+            .add(profile.interruptedAfterMillis())
+            .add(profile.lostSinceLastDataMillis())
+            .add(profile.goneAfterMillis())
+            .add(profile.liveGoneAfterMillis())
+            .add(profile.webGoneAfterMillis())
+            .add(profile.channelDestroyedAfterMillis())
+            .build()
+            .asList();
+    long smallest = Long.MAX_VALUE;
+    for (int i = 1; i < instants.size(); i++) {
+      smallest = Math.min(smallest, instants.get(i) - instants.get(i - 1));
+    }
+    return smallest / 2;
+  }
+
+  Tolerance tolerance() {
+    return tolerance;
+  }
+
+  /** Why only a virtual clock can tell how a check ends; empty if this one can. */
+  Optional<String> ruledOut(Check check) {
+    Scenario scenario = check.scenario();
+    return Stream.of(
+            Optional.of(EXACT).filter(unused -> check.id().startsWith(BOUNDARIES)),
+            Optional.of(ATTEMPTS).filter(unused -> !scenario.servers().isEmpty()),
+            Optional.of(blurred()).filter(unused -> isBlurred(scenario)),
+            Optional.of(GIVING_UP).filter(unused -> isAtGivingUp(scenario)))
+        .flatMap(Optional::stream)
+        .map(reason -> reason + ONLY_VIRTUAL)
+        .findFirst();
+  }
+
+  /** Whether a check is unsupported for no other reason than the clock. */
+  static boolean isItsReason(String unsupportedBecause) {
+    return unsupportedBecause.endsWith(ONLY_VIRTUAL);
+  }
+
+  private String blurred() {
+    return "steps less than " + apartMillis() + " ms apart, which this tolerance can't keep apart";
+  }
+
+  /**
+   * Whether what follows from a step may be seen after what follows from the next one: the first as
+   * late as it may be, the other as early. Steps of one instant are in order: the port applies them
+   * so, and what is on its way meanwhile is permitted both ways.
+   */
+  private boolean isBlurred(Scenario scenario) {
+    for (int i = 1; i < scenario.steps().size(); i++) {
+      long gapMillis = at(scenario, i) - at(scenario, i - 1);
+      if (gapMillis > 0 && gapMillis < apartMillis()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Unlike at other deadlines, what follows here has no second outcome that could be permitted. */
+  private boolean isAtGivingUp(Scenario scenario) {
+    if (profile.giveUpAfterMillis().isEmpty()) {
+      return false;
+    }
+    long giveUpMillis = profile.giveUpAfterMillis().getAsLong();
+    return scenario.steps().stream()
+        .anyMatch(
+            one ->
+                scenario.steps().stream()
+                    .anyMatch(
+                        other ->
+                            Math.abs(other.atMillis() - one.atMillis() - giveUpMillis)
+                                <= apartMillis()));
+  }
+
+  private long apartMillis() {
+    return tolerance.earlyMillis() + tolerance.lateMillis();
+  }
+
+  /** The check, looked at no longer than anything can follow from its last step. */
+  Check fitted(Check check) {
+    return new Check(check.id(), check.about(), cut(check.scenario()));
+  }
+
+  /**
+   * The scenario, ended when the longest window after its last step and the tolerance are over, if
+   * that is sooner.
+   */
+  @VisibleForTesting
+  Scenario cut(Scenario scenario) {
+    int steps = scenario.steps().size();
+    long lastMillis = steps == 0 ? 0 : at(scenario, steps - 1);
+    long enoughMillis = lastMillis + longestMillis() + tolerance.lateMillis();
+    return enoughMillis < scenario.untilMillis()
+        ? ImmutableScenario.copyOf(scenario).withUntilMillis(enoughMillis)
+        : scenario;
+  }
+
+  private static long at(Scenario scenario, int step) {
+    Step one = scenario.steps().get(step);
+    return one.atMillis();
+  }
+
+  private long longestMillis() {
+    long local = Math.max(profile.interruptedAfterMillis(), profile.lostSinceLastDataMillis());
+    long remote =
+        Math.max(
+            profile.webGoneAfterMillis(),
+            Math.max(profile.goneAfterMillis(), profile.liveGoneAfterMillis()));
+    return Math.max(Math.max(local, remote), profile.channelDestroyedAfterMillis());
+  }
+}

@@ -1,0 +1,104 @@
+package org.rejoin.tck.run;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.spec.Rule;
+
+/**
+ * Judges again, alone, what failed on a real clock: a busy machine is late, and that is no failure
+ * of the port.
+ *
+ * <p>Whatever differs is judged again, a wrong name as well as a wrong time: which of two
+ * differences is the machine's is nothing that one trace shows. Hangs, crashes and protocol errors
+ * are no matter of time and stand. Where three checks that break the same rules have failed alone,
+ * and none has passed, others that break these rules are believed: otherwise a port that is plainly
+ * wrong would take hours. Used by one thread.
+ */
+final class Retrial {
+  private static final int ENOUGH = 3;
+
+  private final Multiset<ImmutableSet<Rule>> confirmed = HashMultiset.create();
+  private final Set<ImmutableSet<Rule>> doubtful = new HashSet<>();
+  private final List<String> undecided = new ArrayList<>();
+  private int passedAlone;
+  private int notRepeated;
+
+  /** Whether an outcome is not to be believed before it has been seen alone. */
+  static boolean isDue(Outcome outcome) {
+    return outcome.verdict() == Verdict.FAIL;
+  }
+
+  /**
+   * The outcome in the end.
+   *
+   * @param worker does nothing else meanwhile, and no other worker does anything
+   * @param check what failed among others
+   * @param first how
+   */
+  Outcome settle(Worker worker, Check check, Outcome first) {
+    ImmutableSet<Rule> kind = first.failure().map(Failure::rules).orElse(ImmutableSet.of());
+    if (confirmed.count(kind) >= ENOUGH && !doubtful.contains(kind)) {
+      notRepeated++;
+      return first;
+    }
+    Outcome second = worker.alone(check);
+    return switch (second.verdict()) {
+      case FAIL -> {
+        confirmed.add(kind);
+        yield second;
+      }
+      case PASS -> {
+        doubtful.add(kind);
+        yield confirm(worker, check, second);
+      }
+      case HANG,
+          CRASH,
+          PROTOCOL_ERROR,
+          UNSUPPORTED,
+          NOT_SELECTED,
+          NOT_EXERCISED,
+          INCONCLUSIVE,
+          KNOWN_FAILING ->
+          second;
+    };
+  }
+
+  /** It passed alone: that may have been luck. */
+  private Outcome confirm(Worker worker, Check check, Outcome passed) {
+    Outcome third = worker.alone(check);
+    return switch (third.verdict()) {
+      case PASS -> {
+        passedAlone++;
+        yield passed;
+      }
+      case FAIL -> {
+        undecided.add(check.id());
+        yield Outcome.without(
+            Verdict.INCONCLUSIVE, "failed among others, passed alone, and failed alone");
+      }
+      case HANG,
+          CRASH,
+          PROTOCOL_ERROR,
+          UNSUPPORTED,
+          NOT_SELECTED,
+          NOT_EXERCISED,
+          INCONCLUSIVE,
+          KNOWN_FAILING ->
+          third;
+    };
+  }
+
+  /** What there is to say of a run under this tolerance, now that all is settled. */
+  OnRealClock result(Tolerance tolerance, int leftOut) {
+    return new OnRealClock(
+        tolerance, leftOut, passedAlone, notRepeated, ImmutableList.copyOf(undecided));
+  }
+}

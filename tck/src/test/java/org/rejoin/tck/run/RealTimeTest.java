@@ -1,0 +1,209 @@
+package org.rejoin.tck.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rejoin.api.ImmutableProfile;
+import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
+import org.rejoin.api.Profiles;
+import org.rejoin.api.UserId;
+import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.port.Answer;
+import org.rejoin.tck.port.Port;
+import org.rejoin.tck.reference.ReferencePort;
+import org.rejoin.tck.scenario.Action;
+import org.rejoin.tck.scenario.Catalogue;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.ImmutableScenario;
+import org.rejoin.tck.scenario.Participant;
+import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.Step;
+
+/** What a real clock can't tell is left out, and nothing is looked at for longer than needed. */
+class RealTimeTest {
+  private static final Profile PROFILE = Profiles.AGORA_2019_05;
+  private static final Port REFERENCE = new ReferencePort();
+
+  static Iterable<Profile> profiles() {
+    return Profiles.ALL;
+  }
+
+  @ParameterizedTest(name = "last step at {0}, until {1}: {2}")
+  @CsvSource({
+    // 20 s for the longest window, 0.7 s for the tolerance.
+    "5000, 77000, 25700",
+    "5000, 25701, 25700",
+    "5000, 25700, 25700",
+    "5000, 25699, 25699",
+    "5000, 5000, 5000",
+    "0, 60000, 20700"
+  })
+  void aScenarioEndsWhenTheLongestWindowAfterItsLastStepIsOver(
+      long lastMillis, long untilMillis, long cutMillis) {
+    Scenario scenario = dropped(lastMillis, untilMillis);
+    assertEquals(
+        ImmutableScenario.copyOf(scenario).withUntilMillis(cutMillis), time(PROFILE).cut(scenario));
+  }
+
+  @Test
+  void aProfilesOwnLongestWindowCounts() {
+    assertEquals(
+        5_000 + 45_000 + 700,
+        time(ImmutableProfile.copyOf(PROFILE).withLiveGoneAfterMillis(45_000))
+            .cut(dropped(5_000, 90_000))
+            .untilMillis());
+    assertEquals(
+        5_000 + 30_000 + 700,
+        time(ImmutableProfile.copyOf(PROFILE).withLostAfterMillis(30_000))
+            .cut(dropped(5_000, 90_000))
+            .untilMillis());
+  }
+
+  @Test
+  void aScenarioWithoutStepsIsCutAsWell() {
+    Scenario nothing =
+        ImmutableScenario.builder()
+            .addParticipants(new Participant(UserId.of(1), Platform.WEB))
+            .untilMillis(90_000)
+            .build();
+    assertEquals(20_700, time(PROFILE).cut(nothing).untilMillis());
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void nothingThatIsDueIsCutOff(Profile profile) {
+    RealTime time = time(profile);
+    int shorter = 0;
+    Plan plan = Plan.of(profile, 1, 500);
+    for (int i = 0; i < plan.size(); i++) {
+      Scenario whole = plan.check(i).scenario();
+      Scenario cut = time.cut(whole);
+      assertTrue(cut.untilMillis() <= whole.untilMillis(), plan.id(i));
+      if (time.ruledOut(plan.check(i)).isEmpty()) {
+        assertEquals(callbacks(whole, profile), callbacks(cut, profile), plan.id(i));
+        shorter += cut.untilMillis() < whole.untilMillis() ? 1 : 0;
+      }
+    }
+    assertTrue(shorter > 100, "only " + shorter + " were cut");
+  }
+
+  @Test
+  void boundariesAreLeftOut() {
+    Check check =
+        Catalogue.checks(PROFILE).stream()
+            .filter(one -> one.id().equals("boundary/interrupted/android/4000"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        Optional.of("exact to the millisecond (D-03): only a virtual clock can tell"),
+        time(PROFILE).ruledOut(check));
+  }
+
+  @Test
+  void stepsThatFollowEachOtherTooSoonAreLeftOut() {
+    Optional<String> reason =
+        Optional.of(
+            "steps less than 1000 ms apart, which this tolerance can't keep apart: only a virtual"
+                + " clock can tell");
+    assertEquals(reason, ruledOut(PROFILE, 5_000, 5_001));
+    assertEquals(reason, ruledOut(PROFILE, 5_000, 5_999));
+    assertEquals(Optional.empty(), ruledOut(PROFILE, 5_000, 6_000));
+    // Steps of one instant are in order (D-03), on a real clock too.
+    assertEquals(Optional.empty(), ruledOut(PROFILE, 5_000, 5_000));
+  }
+
+  @Test
+  void earlyAndLateTogetherSayHowFarStepsMustBeApart() {
+    Check check = check(dropAndRestore(5_000, 5_400));
+    assertEquals(
+        Optional.of(
+            "steps less than 401 ms apart, which this tolerance can't keep apart: only a virtual"
+                + " clock can tell"),
+        new RealTime(PROFILE, new Tolerance(301, 100)).ruledOut(check));
+    assertEquals(Optional.empty(), new RealTime(PROFILE, new Tolerance(300, 100)).ruledOut(check));
+  }
+
+  @Test
+  void attemptsAreLeftOut() {
+    Check check = check(ImmutableScenario.copyOf(dropped(5_000, 90_000)).withServers("s1", "s2"));
+    assertEquals(
+        Optional.of(
+            "attempts to connect, and whether each came before or after a server was back: only a"
+                + " virtual clock can tell"),
+        time(PROFILE).ruledOut(check));
+  }
+
+  @Test
+  void aStepAtTheDeadlineOfGivingUpIsLeftOut() {
+    Optional<String> reason =
+        Optional.of(
+            "a step within the tolerance of giving up (D-13): only a virtual clock can tell");
+    Profile givesUp = ImmutableProfile.copyOf(PROFILE).withGiveUpAfterMillis(60_000);
+    assertEquals(Optional.empty(), ruledOut(givesUp, 5_000, 63_999));
+    assertEquals(reason, ruledOut(givesUp, 5_000, 64_000));
+    assertEquals(reason, ruledOut(givesUp, 5_000, 66_000));
+    assertEquals(Optional.empty(), ruledOut(givesUp, 5_000, 66_001));
+    assertEquals(Optional.empty(), ruledOut(PROFILE, 5_000, 65_000));
+  }
+
+  @Test
+  void aToleranceIsAtMostHalfOfTheSmallestDistanceBetweenDeadlines() {
+    // From the beginning of a silence to interrupted.
+    assertEquals(2_000, RealTime.mostMillis(PROFILE));
+    // From interrupted to lost.
+    assertEquals(
+        500, RealTime.mostMillis(ImmutableProfile.copyOf(PROFILE).withLostAfterMillis(5_000)));
+    assertEquals(
+        0, RealTime.mostMillis(ImmutableProfile.copyOf(PROFILE).withLostAfterMillis(4_001)));
+  }
+
+  @Test
+  void theDefaultGivesWayToAProfileThatIsNarrower() {
+    assertEquals(new Tolerance(300, 700), RealTime.byDefault(PROFILE));
+    assertEquals(
+        new Tolerance(300, 500),
+        RealTime.byDefault(ImmutableProfile.copyOf(PROFILE).withLostAfterMillis(5_000)));
+    assertEquals(
+        new Tolerance(100, 100),
+        RealTime.byDefault(ImmutableProfile.copyOf(PROFILE).withInterruptedAfterMillis(200)));
+  }
+
+  private static Optional<String> ruledOut(Profile profile, long dropMillis, long restoreMillis) {
+    return time(profile).ruledOut(check(dropAndRestore(dropMillis, restoreMillis)));
+  }
+
+  private static RealTime time(Profile profile) {
+    return new RealTime(profile, RealTime.DEFAULT);
+  }
+
+  private static Object callbacks(Scenario scenario, Profile profile) {
+    return ((Answer.Ran) REFERENCE.run(scenario, profile)).trace().callbacks();
+  }
+
+  private static Check check(Scenario scenario) {
+    return new Check("x", "x", scenario);
+  }
+
+  private static ImmutableScenario dropped(long atMillis, long untilMillis) {
+    return ImmutableScenario.builder()
+        .addParticipants(new Participant(UserId.of(1), Platform.WEB))
+        .addSteps(Step.of(0, Action.JOIN, UserId.of(1)))
+        .addSteps(Step.of(atMillis, Action.DROP, UserId.of(1)))
+        .untilMillis(untilMillis)
+        .build();
+  }
+
+  private static Scenario dropAndRestore(long dropMillis, long restoreMillis) {
+    return ImmutableScenario.copyOf(dropped(dropMillis, 90_000))
+        .withSteps(
+            Step.of(0, Action.JOIN, UserId.of(1)),
+            Step.of(dropMillis, Action.DROP, UserId.of(1)),
+            Step.of(restoreMillis, Action.RESTORE, UserId.of(1)));
+  }
+}
