@@ -22,8 +22,10 @@ public final class ScenarioFiles {
   /** The largest file that is read: 4 MiB, as the longest line of the port protocol. */
   static final int LIMIT_BYTES = 4 << 20;
 
+  private static final int NESTING = 50;
+
   private static final StreamReadConstraints CONSTRAINTS =
-      StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(30).build();
+      StreamReadConstraints.builder().maxNestingDepth(NESTING).maxNumberLength(30).build();
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -92,7 +94,11 @@ public final class ScenarioFiles {
       return tree;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new ScenarioFileException(name + ":" + line + ": " + firstLine(e.getOriginalMessage()));
+      String problem =
+          e.getOriginalMessage().contains("nesting depth")
+              ? "is nested deeper than " + NESTING + " levels, the most that is read"
+              : firstLine(e.getOriginalMessage());
+      throw new ScenarioFileException(name + ":" + line + ": " + problem);
     } catch (IOException | RuntimeException e) {
       if (e instanceof ScenarioFileException told) {
         throw told;
@@ -104,7 +110,7 @@ public final class ScenarioFiles {
   private static JsonFactory yaml() {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(20);
-    options.setNestingDepthLimit(50);
+    options.setNestingDepthLimit(NESTING);
     options.setAllowDuplicateKeys(false);
     return YAMLFactory.builder()
         .loaderOptions(options)

@@ -86,7 +86,7 @@ class ScenarioFilesTest {
   @Test
   void deepNestingAndDuplicatesAreRefusedInOneLine() {
     String deep = refusal("x.json", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-    assertTrue(deep.startsWith("x.json:1: ") && deep.contains("nesting depth"), deep);
+    assertEquals("x.json:1: is nested deeper than 50 levels, the most that is read", deep);
     String twice = refusal("x.json", "{\"until\":1,\"until\":2}".getBytes(StandardCharsets.UTF_8));
     assertTrue(twice.startsWith("x.json:1: Duplicate field 'until'"), twice);
     String deepYaml = refusal("x.yaml", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
