@@ -208,21 +208,22 @@ final class HostilePorts {
                 + "'; sleep $0",
             "Hung: no answer within 200 ms (is standard output flushed after each line?)"),
         hung("never reads", "exec <&-; raw '" + ShellPort.HELLO + "'; sleep $0", flush),
+        // In one write with the hello, so that it is there when the wait begins.
         hung(
             "prints half a line",
-            "hello; printf '{\"type\":'; sleep $0",
+            "read -r line; printf '%s\\n{\"type\":' '" + ShellPort.HELLO + "'; sleep $0",
             "Hung: no answer within 100 ms; 8 bytes of a line have come, but not its end: each"
                 + " message ends with \\n"),
-        hung(
+        hungBusy(
             "prints a line for ever",
             "hello; printf '{'; yes | tr -d '\\n'",
-            "Hung: no answer within 100 ms; N bytes of a line have come, but not its end: each"
+            "Hung: no answer within 2 s; N bytes of a line have come, but not its end: each"
                 + " message ends with \\n"),
         hung("prints stray lines for ever", "hello; yes stray", flush),
-        hung(
+        hungBusy(
             "logs for ever and answers nothing",
             "hello; yes log >&2",
-            flush + "; the end of its log:" + "\nlog".repeat(20)),
+            flush.replace("100 ms", "2 s") + "; the end of its log:" + "\nlog".repeat(20)),
         hung(
             "ignores what ends others",
             "trap '' TERM HUP INT; hello; while :; do sleep $0; done",
@@ -287,6 +288,12 @@ final class HostilePorts {
 
   private static Row hung(String kind, String script, String verdict) {
     return new Row(kind, script, restarts(0).withAnswer(SHORT), ImmutableList.of(verdict));
+  }
+
+  /** The kit waits for longer, since the port must have come to do something meanwhile. */
+  private static Row hungBusy(String kind, String script, String verdict) {
+    return new Row(
+        kind, script, restarts(0).withAnswer(Duration.ofSeconds(2)), ImmutableList.of(verdict));
   }
 
   private static Row crashed(String kind, String deed, String how) {
