@@ -2,6 +2,7 @@ package org.rejoin.tck.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoin.tck.doctor.Diagnosis;
 import org.rejoin.tck.doctor.Finding;
@@ -17,18 +18,8 @@ final class DiagnosisText {
 
   private DiagnosisText() {}
 
-  static String of(Diagnosis diagnosis) {
-    Stream<String> rungs = diagnosis.findings().stream().flatMap(DiagnosisText::rung);
-    Stream<String> notes =
-        diagnosis.notes().stream()
-            .map(note -> Paragraphs.of("note: ", SafeText.clean(note), "note: ".length()));
-    return Stream.of(rungs, notes, Stream.of(last(diagnosis)))
-        .flatMap(lines -> lines)
-        .map(line -> line + System.lineSeparator())
-        .reduce("", String::concat);
-  }
-
-  private static Stream<String> rung(Finding finding) {
+  /** What was found at one rung. */
+  static String of(Finding finding) {
     String before = String.format("%-19s%-11s", finding.rung().title(), state(finding));
     Stream<String> seen = Stream.of(Paragraphs.of(before, SafeText.clean(finding.seen()), INDENT));
     Stream<String> advice =
@@ -36,7 +27,19 @@ final class DiagnosisText {
             .map(
                 words ->
                     Paragraphs.of(" ".repeat(INDENT) + "-> ", SafeText.clean(words), INDENT + 3));
-    return Stream.of(seen, advice, log(finding.log())).flatMap(lines -> lines);
+    return joined(Stream.of(seen, advice, log(finding.log())).flatMap(lines -> lines));
+  }
+
+  /** What else there is to know, and how it stands. */
+  static String endOf(Diagnosis diagnosis) {
+    Stream<String> notes =
+        diagnosis.notes().stream()
+            .map(note -> Paragraphs.of("note: ", SafeText.clean(note), "note: ".length()));
+    return joined(Stream.concat(notes, Stream.of(last(diagnosis))));
+  }
+
+  private static String joined(Stream<String> lines) {
+    return lines.collect(Collectors.joining(System.lineSeparator()));
   }
 
   private static Stream<String> log(ImmutableList<String> lines) {
@@ -64,6 +67,6 @@ final class DiagnosisText {
             .findFirst();
     return failed
         .map(finding -> "NOT WELL: '" + finding.rung().title() + "' does not hold")
-        .orElse("WELL: next, rejoin run");
+        .orElse("WELL: next, rejoin run judges it by the rules");
   }
 }

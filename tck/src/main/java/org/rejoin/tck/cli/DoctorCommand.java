@@ -50,12 +50,12 @@ final class DoctorCommand implements Callable<Integer> {
     check();
     try (Interruption interruption = Interruption.watch();
         Transcript all = transcript.open()) {
-      Diagnosis diagnosis =
-          new Doctor(port.command(), new Patience(HELLO, timeout, END), all).examine();
-      interruption.reporting();
       PrintWriter out = spec.commandLine().getOut();
-      out.print(DiagnosisText.of(diagnosis));
-      out.flush();
+      Diagnosis diagnosis =
+          new Doctor(port.command(), new Patience(HELLO, timeout, END), all)
+              .examine(finding -> out.println(DiagnosisText.of(finding)));
+      interruption.reporting();
+      out.println(DiagnosisText.endOf(diagnosis));
       return diagnosis.exitCode();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

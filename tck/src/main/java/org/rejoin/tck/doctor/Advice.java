@@ -6,7 +6,12 @@ import org.rejoin.tck.port.Probe;
 /** What to do about what was seen: one sentence each. */
 final class Advice {
   static final String START = "run the command by itself; it must stay, and wait for its input";
-  static final String HELLO = "answer the kit's first line with one like " + Probe.helloExample();
+
+  /** With blanks, where a terminal may break it. */
+  static final String HELLO =
+      "answer the kit's first line with one line like "
+          + Probe.helloExample().replace(",\"", ", \"");
+
   static final String FLUSH =
       "flush standard output after each line, and answer a line before waiting for the next"
           + " (Python: print(..., flush=True); C: fflush(stdout))";

@@ -2,6 +2,7 @@ package org.rejoin.tck.doctor;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
@@ -44,10 +45,11 @@ public final class Doctor {
   /**
    * Tries every rung that can be tried.
    *
+   * @param sink gets what is found at each rung, in their order, as soon as it is known
    * @throws InterruptedException if the thread is interrupted meanwhile; the port has been killed
    */
-  public Diagnosis examine() throws InterruptedException {
-    Findings findings = new Findings();
+  public Diagnosis examine(Consumer<Finding> sink) throws InterruptedException {
+    Findings findings = new Findings(sink);
     try (Probe probe = start()) {
       Optional<Patient> patient = greet(probe, findings);
       if (patient.isPresent()) {

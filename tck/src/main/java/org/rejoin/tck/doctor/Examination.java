@@ -17,7 +17,7 @@ final class Examination {
   /** Enough for a number, and no burden. */
   private static final int MOST_SCENARIOS = 2_000;
 
-  private static final Duration LONGEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMillis(500);
 
   /** One alone may take this part of the patience for all, divided among them. */
   private static final int SPARE = 4;
@@ -49,13 +49,16 @@ final class Examination {
       return;
     }
     Trace trace = brief.trace().get();
-    findings.add(
-        Finding.ok(Rung.SCENARIO, "a trace of " + trace.callbacks().size() + " callbacks"));
+    findings.add(Finding.ok(Rung.SCENARIO, counted(trace.callbacks().size())));
     // What is left of one scenario would be taken for a clock that goes wrong.
     if (findings.add(repeat(trace))
         && findings.add(new TimeHonesty(patient, brief, quiet.trace().orElse(trace)).look())) {
       findings.add(throughput(brief));
     }
+  }
+
+  private static String counted(int callbacks) {
+    return "a trace of " + callbacks + (callbacks == 1 ? " callback" : " callbacks");
   }
 
   private boolean flush(Patient.Tried quiet) throws InterruptedException {

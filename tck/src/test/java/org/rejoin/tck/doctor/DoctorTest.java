@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,7 +38,7 @@ class DoctorTest {
     String token = ShellPort.token();
     Diagnosis diagnosis =
         new Doctor(ShellPort.command(row.script(), token), row.patience(), Transcript.none())
-            .examine();
+            .examine(finding -> {});
     assertEquals(row.rung() + ": " + row.seen() + "\n-> " + row.advice(), failures(diagnosis));
     boolean down = row.rung() == Rung.STARTS || row.rung() == Rung.HELLO;
     assertEquals(down ? 4 : 1, diagnosis.exitCode());
@@ -95,6 +97,31 @@ class DoctorTest {
         diagnosis.notes());
   }
 
+  @TestFactory
+  Stream<DynamicTest> isDoneSoonWithAPortThat() {
+    return Stream.of(
+            "yes stray",
+            "hello; yes '{'",
+            "trap '' TERM HUP INT; hello; while :; do sleep $0; done",
+            "setsid sleep $0 & hello; exec sleep $0")
+        .map(
+            script ->
+                DynamicTest.dynamicTest(
+                    script,
+                    () -> assertTimeoutPreemptively(Duration.ofMinutes(2), () -> torment(script))));
+  }
+
+  private static void torment(String script) throws InterruptedException {
+    String token = ShellPort.token();
+    Duration soon = Duration.ofMillis(100);
+    Diagnosis diagnosis =
+        new Doctor(
+                ShellPort.command(script, token), new Patience(soon, soon, soon), Transcript.none())
+            .examine(finding -> {});
+    assertTrue(diagnosis.exitCode() != 0, diagnosis.toString());
+    ShellPort.assertNoneLives(token);
+  }
+
   @Test
   void theEndOfTheLogIsWithTheFailure() throws InterruptedException {
     Diagnosis diagnosis = shell("echo no licence >&2; exit 1");
@@ -107,7 +134,10 @@ class DoctorTest {
   }
 
   private static Diagnosis examine(PortCommand command) throws InterruptedException {
-    return new Doctor(command, PATIENT, Transcript.none()).examine();
+    List<Finding> told = new ArrayList<>();
+    Diagnosis diagnosis = new Doctor(command, PATIENT, Transcript.none()).examine(told::add);
+    assertEquals(diagnosis.findings(), told);
+    return diagnosis;
   }
 
   private static String failures(Diagnosis diagnosis) {
