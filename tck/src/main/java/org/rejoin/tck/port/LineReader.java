@@ -51,7 +51,10 @@ final class LineReader {
     return Optional.of(readLong(start));
   }
 
-  /** How much of a line has come whose end has not. Safe to ask from another thread. */
+  /**
+   * How much of a message has come whose line end has not; stray output is none. Safe to ask from
+   * another thread.
+   */
   long unfinishedBytes() {
     return unfinishedBytes;
   }
@@ -61,6 +64,7 @@ final class LineReader {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     long bytes = 0;
     int start = begin;
+    boolean message = chunk[begin] == '{';
     boolean whole;
     boolean more;
     do {
@@ -68,7 +72,7 @@ final class LineReader {
       int length = next - start - (whole ? 1 : 0);
       kept.write(chunk, start, Math.min(length, limitBytes - kept.size()));
       bytes += length;
-      unfinishedBytes = whole ? 0 : bytes;
+      unfinishedBytes = whole || !message ? 0 : bytes;
       more = !whole && refill();
       start = 0;
       if (more) {
