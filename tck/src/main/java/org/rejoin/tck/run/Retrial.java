@@ -17,23 +17,35 @@ import org.rejoin.tck.spec.Rule;
  * of the port.
  *
  * <p>Whatever differs is judged again, a wrong name as well as a wrong time: which of two
- * differences is the machine's is nothing that one trace shows. Hangs, crashes and protocol errors
- * are no matter of time and stand. Where three checks that break the same rules have failed alone,
- * and none has passed, others that break these rules are believed: otherwise a port that is plainly
- * wrong would take hours. Used by one thread.
+ * differences is the machine's is nothing that one trace shows. So is a hang: an answer may be as
+ * late as a callback. Crashes and protocol errors are no matter of time and stand. Where three
+ * checks that break the same rules in the same way have failed alone, and none has passed, others
+ * of that kind are believed: otherwise a port that is plainly wrong would take hours. Used by one
+ * thread.
  */
 final class Retrial {
   private static final int ENOUGH = 3;
 
-  private final Multiset<ImmutableSet<Rule>> confirmed = HashMultiset.create();
-  private final Set<ImmutableSet<Rule>> doubtful = new HashSet<>();
+  /** What failures have in common that are believed together. */
+  private record Kind(Verdict verdict, ImmutableSet<Rule> rules) {
+    static Kind of(Outcome outcome) {
+      return new Kind(
+          outcome.verdict(),
+          outcome.verdict() == Verdict.HANG
+              ? ImmutableSet.of()
+              : outcome.failure().map(Failure::rules).orElse(ImmutableSet.of()));
+    }
+  }
+
+  private final Multiset<Kind> confirmed = HashMultiset.create();
+  private final Set<Kind> doubtful = new HashSet<>();
   private final List<String> undecided = new ArrayList<>();
   private int passedAlone;
   private int notRepeated;
 
   /** Whether an outcome is not to be believed before it has been seen alone. */
   static boolean isDue(Outcome outcome) {
-    return outcome.verdict() == Verdict.FAIL;
+    return outcome.verdict() == Verdict.FAIL || outcome.verdict() == Verdict.HANG;
   }
 
   /**
@@ -44,14 +56,14 @@ final class Retrial {
    * @param first how
    */
   Outcome settle(Worker worker, Check check, Outcome first) {
-    ImmutableSet<Rule> kind = first.failure().map(Failure::rules).orElse(ImmutableSet.of());
+    Kind kind = Kind.of(first);
     if (confirmed.count(kind) >= ENOUGH && !doubtful.contains(kind)) {
       notRepeated++;
       return first;
     }
     Outcome second = worker.alone(check);
     return switch (second.verdict()) {
-      case FAIL -> {
+      case FAIL, HANG -> {
         confirmed.add(kind);
         yield second;
       }
@@ -59,8 +71,7 @@ final class Retrial {
         doubtful.add(kind);
         yield confirm(worker, check, second);
       }
-      case HANG,
-          CRASH,
+      case CRASH,
           PROTOCOL_ERROR,
           UNSUPPORTED,
           NOT_SELECTED,

@@ -173,12 +173,40 @@ class RealClockRunTest {
   }
 
   @Test
-  void hangsCrashesAndProtocolErrorsStand() {
+  void anAnswerThatIsLateAmongOthersIsNoHangIfItComesTwiceAlone() {
+    FakeRealPort port =
+        new FakeRealPort(
+            (scenario, right, alone) ->
+                alone == 0 ? new Answer.Hung("no answer within 5 s") : right);
+    RunResult result = run(port, NET_10);
+    assertEquals(0, result.exitCode());
+    assertEquals(1, result.onRealClock().orElseThrow().passedAlone());
+  }
+
+  @Test
+  void aHangThatHangsAloneIsAHang() {
+    RunResult result =
+        run(
+            new FakeRealPort(
+                (scenario, right, alone) -> new Answer.Hung("no answer within " + alone + " s")),
+            NET_10);
+    assertEquals(Verdict.HANG, result.failures().get(0).verdict());
+    assertEquals("no answer within 1 s", result.failures().get(0).message());
+  }
+
+  @Test
+  void onceThreeHangsHaveHungAloneTheOthersAreBelieved() {
+    FakeRealPort port =
+        new FakeRealPort((scenario, right, alone) -> new Answer.Hung("no answer within 5 s"));
+    RunResult result = run(port, "matrix/*-web/dropped/never/*");
+    assertEquals(12, result.failures().size());
+    assertEquals(3, port.alone().size());
+  }
+
+  @Test
+  void crashesAndProtocolErrorsStand() {
     for (Answer broken :
-        ImmutableList.of(
-            new Answer.Hung("no answer within 5 s"),
-            new Answer.Crashed("exit code 1"),
-            new Answer.Broke("not JSON"))) {
+        ImmutableList.of(new Answer.Crashed("exit code 1"), new Answer.Broke("not JSON"))) {
       FakeRealPort port = new FakeRealPort((scenario, right, alone) -> alone == 0 ? broken : right);
       RunResult result = run(port, NET_10);
       assertEquals(1, result.failures().size(), broken.toString());
