@@ -30,13 +30,12 @@ final class Drawings {
 
   /** The picture of a failure, or why there is none. */
   DomContent of(Failure failure) {
-    int callbacks = failure.seen().callbacks().size() + failure.seen().server().size();
-    if (failure.expected().isEmpty() && callbacks == 0) {
+    if (failure.expected().isEmpty() && callbacks(failure) == 0) {
       return p("There is no trace to draw: the port gave none that could be judged.")
           .withClass("note");
     }
-    if (callbacks > MOST_CALLBACKS) {
-      return p("Not drawn: the port reported " + Bits.count(callbacks, "callback") + ".")
+    if (isTooMuch(failure)) {
+      return p("Not drawn: the port reported " + Bits.number(callbacks(failure)) + " callbacks.")
           .withClass("note");
     }
     drawn++;
@@ -45,7 +44,20 @@ final class Drawings {
     return figure(rawHtml(svg));
   }
 
-  Timeline timeline(Failure failure) {
+  /** What the picture shows to be different. */
+  Differences differences(Failure failure) {
+    return isTooMuch(failure) ? Differences.NONE : Differences.of(timeline(failure));
+  }
+
+  private static boolean isTooMuch(Failure failure) {
+    return callbacks(failure) > MOST_CALLBACKS;
+  }
+
+  private static int callbacks(Failure failure) {
+    return failure.seen().callbacks().size() + failure.seen().server().size();
+  }
+
+  private Timeline timeline(Failure failure) {
     long tolerance =
         result
             .onRealClock()

@@ -8,6 +8,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
@@ -52,12 +53,17 @@ final class FailureCard {
 
   DomContent of(Failure failure, boolean open) {
     Scenario scenario = failure.check().scenario();
+    Differences differences = drawings.differences(failure);
     return details(
             summary(Bits.id(failure.check().id()), text(" "), Bits.chip(failure.verdict())),
             p(Bits.sentence(failure.message())).withClass("divergence"),
             drawings.hasRoom() ? drawings.of(failure) : text(""),
             Bits.command(show.again().apply(failure.check().id())),
-            div(ScenarioText.table(scenario), expected(failure), seen(failure)).withClass("tables"),
+            div(
+                    ScenarioText.table(scenario),
+                    expected(failure, differences),
+                    seen(failure, differences))
+                .withClass("tables"),
             details(
                 summary("The scenario as a file, for rejoin simulate"),
                 pre(code(ScenarioText.file(scenario)))))
@@ -68,33 +74,44 @@ final class FailureCard {
         .withData("p", Bits.platforms(scenario));
   }
 
-  private static DomContent expected(Failure failure) {
+  private static DomContent expected(Failure failure, Differences differences) {
     ImmutableMap<UserId, Platform> platforms = platforms(failure);
-    return list("Expected", "due", failure.expected(), due -> expected(due, platforms));
+    return list(
+        "Expected", "due", failure.expected(), due -> expected(due, platforms, differences));
   }
 
-  private static DomContent expected(Expectation due, ImmutableMap<UserId, Platform> platforms) {
-    String note = due.level().name().toLowerCase(Locale.ROOT) + " " + Bits.ids(due.rules());
+  private static DomContent expected(
+      Expectation due, ImmutableMap<UserId, Platform> platforms, Differences differences) {
+    boolean required = due.level() == Expectation.Level.REQUIRED;
+    DomContent callback = code(ScenarioText.callback(due.callback()));
+    String from = (required ? "" : "permitted ") + Bits.ids(due.rules());
     return ScenarioText.row(
-        due.atMillis(),
-        ScenarioText.user(due.uid(), platforms),
-        span(code(ScenarioText.callback(due.callback())), span(" " + note).withClass("small")));
+            due.atMillis(),
+            ScenarioText.user(due.uid(), platforms),
+            each(
+                callback,
+                text(" "),
+                differences.isMissing(due) ? strong("missing") : text(""),
+                div(from).withClass("small")))
+        .withCondClass(!required, "may-be");
   }
 
-  private static DomContent seen(Failure failure) {
+  private static DomContent seen(Failure failure, Differences differences) {
     ImmutableMap<UserId, Platform> platforms = platforms(failure);
-    return list("Seen", "at", failure.seen().callbacks(), it -> seen(it, platforms));
+    return list("Seen", "at", failure.seen().callbacks(), it -> seen(it, platforms, differences));
   }
 
-  private static DomContent seen(TracedCallback seen, ImmutableMap<UserId, Platform> platforms) {
+  private static DomContent seen(
+      TracedCallback seen, ImmutableMap<UserId, Platform> platforms, Differences differences) {
     Optional<String> reason =
-        seen.callback().reason().map(it -> " " + it.name().toLowerCase(Locale.ROOT));
+        seen.callback().reason().map(it -> it.name().toLowerCase(Locale.ROOT) + " ");
     return ScenarioText.row(
         seen.atMillis(),
         ScenarioText.user(seen.uid(), platforms),
-        span(
+        each(
             code(ScenarioText.callback(seen.callback())),
-            span(reason.orElse("")).withClass("small")));
+            span(" " + reason.orElse("")).withClass("small"),
+            differences.isUnexpected(seen) ? strong("unexpected") : text("")));
   }
 
   private static ImmutableMap<UserId, Platform> platforms(Failure failure) {

@@ -53,7 +53,7 @@ final class MatrixSection {
             caption(title),
             thead(
                 tr(
-                    th(span("actor ↓ observer →").withClass("small")).attr("scope", "col"),
+                    th(div("actor ↓"), div("observer →")).attr("scope", "col"),
                     each(PLATFORMS, observer -> th(span(observer.id())).attr("scope", "col")))),
             tbody(
                 each(

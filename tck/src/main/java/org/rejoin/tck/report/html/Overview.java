@@ -15,6 +15,7 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.FooterTag;
 import j2html.tags.specialized.HeaderTag;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.run.RunResult;
@@ -46,25 +47,8 @@ final class Overview {
   }
 
   private static String lead(RunResult result, int kinds) {
-    long judged =
-        result.counts().entrySet().stream()
-            .filter(entry -> entry.getKey().isJudgement())
-            .mapToLong(entry -> entry.getValue())
-            .sum();
     long held = result.rules().values().stream().filter(it -> it == Verdict.PASS).count();
-    int failed = result.failures().size();
-    String checks =
-        judged == 0
-            ? "No check was judged."
-            : failed == 0
-                ? "None of " + Bits.count(judged, "judged check") + " failed unexpectedly."
-                : Bits.number(failed)
-                    + " of "
-                    + Bits.count(judged, "judged check")
-                    + " failed, in "
-                    + Bits.count(kinds, "way")
-                    + ".";
-    return checks
+    return checks(result, kinds)
         + " "
         + held
         + " of "
@@ -72,16 +56,54 @@ final class Overview {
         + " were exercised and hold.";
   }
 
+  private static String checks(RunResult result, int kinds) {
+    long judged =
+        result.counts().entrySet().stream()
+            .filter(entry -> entry.getKey().isJudgement())
+            .mapToLong(entry -> entry.getValue())
+            .sum();
+    int failed = result.failures().size();
+    int known = result.knownFailures().size();
+    if (judged == 0) {
+      return "No check was judged.";
+    }
+    if (failed > 0) {
+      return Bits.number(failed)
+          + " of "
+          + Bits.count(judged, "judged check")
+          + " failed, in "
+          + Bits.count(kinds, "way")
+          + ".";
+    }
+    return known == 0
+        ? "Passed: all of " + Bits.count(judged, "judged check") + "."
+        : "Passed: "
+            + Bits.number(judged - known)
+            + " of "
+            + Bits.count(judged, "judged check")
+            + "; the others failed as listed.";
+  }
+
   private static DomContent figures(RunResult result) {
-    return dl(each(
-            Arrays.asList(Verdict.values()),
-            verdict -> {
-              int count = result.counts().getOrDefault(verdict, 0);
-              return div(dt(Bits.chip(verdict)), dd(Bits.number(count)))
-                  .withCondClass(count == 0, "zero");
-            }))
-        .withClass("figures")
-        .attr("aria-label", "Checks by outcome");
+    List<Verdict> there =
+        Arrays.stream(Verdict.values()).filter(verdict -> count(result, verdict) > 0).toList();
+    String none =
+        Arrays.stream(Verdict.values())
+            .filter(verdict -> !there.contains(verdict))
+            .map(Verdict::id)
+            .collect(Collectors.joining(", "));
+    return div(
+            dl(each(
+                    there,
+                    verdict ->
+                        div(dt(Bits.chip(verdict)), dd(Bits.number(count(result, verdict))))))
+                .attr("aria-label", "Checks by outcome"),
+            none.isEmpty() ? text("") : p("None: " + none + "."))
+        .withClass("figures");
+  }
+
+  private static int count(RunResult result, Verdict verdict) {
+    return result.counts().getOrDefault(verdict, 0);
   }
 
   private static DomContent facts(RunResult result) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.TrTag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,8 @@ final class ScenarioText {
     return th(title).attr("scope", "col");
   }
 
-  static DomContent row(long atMillis, String user, DomContent what) {
-    return tr(td(seconds(atMillis)).withClass("figure"), td(user), td(what));
+  static TrTag row(long atMillis, String user, DomContent what) {
+    return tr(td(seconds(atMillis)).withClass("figure"), td(user).withClass("user"), td(what));
   }
 
   /** All of it in a few lines, for what is seldom opened. */
