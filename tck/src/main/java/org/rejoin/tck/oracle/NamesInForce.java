@@ -1,8 +1,9 @@
 package org.rejoin.tck.oracle;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
-import java.util.Locale;
 import java.util.Optional;
 import org.rejoin.api.CallbackKey;
 import org.rejoin.api.CallbackSignature;
@@ -16,6 +17,12 @@ import org.rejoin.api.Reason;
  * back to what it can stand for. Immutable.
  */
 final class NamesInForce {
+  private static final int LONGEST_GUESS = 200;
+
+  private static final CharMatcher LETTERS_AND_DIGITS =
+      CharMatcher.inRange('A', 'Z')
+          .or(CharMatcher.inRange('a', 'z'))
+          .or(CharMatcher.inRange('0', '9'));
 
   /** A name on a family. */
   private record Name(Family family, String name) {}
@@ -64,10 +71,17 @@ final class NamesInForce {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** What a name was probably meant to be, whatever its capitals and its family. */
+  /**
+   * What a name was probably meant to be, whatever its capitals and its family. One that is longer
+   * than any name with all its decoration is not looked at: a port may send a megabyte.
+   */
   ImmutableSet<Event.Kind> guess(String wrong) {
+    if (wrong.length() > LONGEST_GUESS) {
+      return ImmutableSet.of();
+    }
+    String meant = plain(wrong);
     return kinds.entries().stream()
-        .filter(entry -> plain(entry.getKey().name()).equals(plain(wrong)))
+        .filter(entry -> plain(entry.getKey().name()).equals(meant))
         .map(entry -> entry.getValue())
         .collect(ImmutableSet.toImmutableSet());
   }
@@ -80,6 +94,6 @@ final class NamesInForce {
   }
 
   private static String plain(String name) {
-    return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+    return Ascii.toLowerCase(LETTERS_AND_DIGITS.retainFrom(name));
   }
 }
