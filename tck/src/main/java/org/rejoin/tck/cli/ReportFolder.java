@@ -1,12 +1,27 @@
 package org.rejoin.tck.cli;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.rejoin.tck.port.Kit;
+import org.rejoin.tck.report.Badge;
+import org.rejoin.tck.report.JUnitXml;
+import org.rejoin.tck.report.Show;
+import org.rejoin.tck.report.SummaryMarkdown;
+import org.rejoin.tck.report.html.HtmlReport;
+import org.rejoin.tck.run.RunResult;
 
 /** The folder that a run's reports are written to. */
 final class ReportFolder {
+  private static final String JSON = "report.json";
+  private static final String PAGE = "index.html";
+  private static final String JUNIT = "junit.xml";
+  private static final String SUMMARY = "summary.md";
+  private static final String BADGE = "badge.json";
+
   private final Path folder;
 
   private ReportFolder(Path folder) {
@@ -14,14 +29,17 @@ final class ReportFolder {
   }
 
   /**
-   * Makes the folder, without the report of an earlier run, which nobody is to take for this one's.
+   * Makes the folder, without the reports of an earlier run, which nobody is to take for this
+   * one's.
    *
    * @throws UsageException if it can't be written to
    */
   static ReportFolder prepare(Path folder) {
     try {
       Files.createDirectories(folder);
-      Files.deleteIfExists(folder.resolve("report.json"));
+      for (String name : new String[] {JSON, PAGE, JUNIT, SUMMARY, BADGE}) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
@@ -32,17 +50,33 @@ final class ReportFolder {
   }
 
   Path json() {
-    return folder.resolve("report.json");
+    return folder.resolve(JSON);
+  }
+
+  Path page() {
+    return folder.resolve(PAGE);
   }
 
   /**
-   * Writes {@code report.json}.
+   * Writes all reports, the one that the others come from first. Each is there whole or not at all.
    *
-   * @throws UsageException if it can't be written
+   * @throws UsageException if one can't be written
    */
-  void write(String json) {
+  void write(String json, RunResult result, Show show) {
+    write(JSON, json);
+    ImmutableMap.of(
+            PAGE, HtmlReport.of(result, show, Kit.name()),
+            JUNIT, JUnitXml.of(result, show, Kit.name()),
+            SUMMARY, SummaryMarkdown.of(result, show),
+            BADGE, Badge.of(result))
+        .forEach(this::write);
+  }
+
+  private void write(String name, String text) {
+    Path half = folder.resolve("." + name + ".part");
     try {
-      Files.writeString(json(), json, StandardCharsets.UTF_8);
+      Files.writeString(half, text, StandardCharsets.UTF_8);
+      Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw unwritable(folder, e);
     }

@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Where report.json is written. Default: rejoin-report.")
+      description = "Where the reports are written. Default: rejoin-report.")
   Path report = Path.of("rejoin-report");
 
   @Option(
@@ -106,9 +106,10 @@ final class RunCommand implements Callable<Integer> {
       RunResult result = judge(list);
       interruption.reporting();
       String json = ReportJson.of(result, Kit.name()).toPrettyString() + "\n";
-      folder.write(json);
+      Show show = show(folder, result);
+      folder.write(json, result, show);
       PrintWriter out = spec.commandLine().getOut();
-      out.print(format == Format.json ? json : TerminalReport.of(result, show(folder, result)));
+      out.print(format == Format.json ? json : TerminalReport.of(result, show));
       out.flush();
       result.defects().stream().findFirst().ifPresent(this::tell);
       known.update(list, result);
@@ -183,6 +184,7 @@ final class RunCommand implements Callable<Integer> {
         .verbose(verbose)
         .isReference(ports.isReference())
         .reportFile(folder.json().toString())
+        .page(folder.page().toString())
         .again(check -> Again.line(check, result.seed(), options, ports.command()))
         .build();
   }

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import org.rejoin.tck.run.OnRealClock;
 import org.rejoin.tck.run.RunResult;
 
-/** What a terminal report says of a run on a real clock. */
-final class RealClockText {
+/** What reports for people say of a run on a real clock. */
+public final class RealClockText {
   private RealClockText() {}
 
   /** How it was judged and what was left out, in a line; none for a virtual clock. */
-  static ImmutableList<String> lines(RunResult result) {
+  public static ImmutableList<String> lines(RunResult result) {
     return result
         .onRealClock()
         .map(
@@ -26,7 +26,7 @@ final class RealClockText {
   }
 
   /** What should be known of how it went, a sentence each. */
-  static ImmutableList<String> warnings(RunResult result) {
+  public static ImmutableList<String> warnings(RunResult result) {
     ImmutableList.Builder<String> warnings = ImmutableList.builder();
     result.onRealClock().ifPresent(clock -> warn(clock, warnings));
     return warnings.build();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Map;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.run.Failure;
@@ -39,14 +40,13 @@ public final class ReportJson {
                     .put("level", rule.level().name().toLowerCase(Locale.ROOT))
                     .put("verdict", verdict.id())
                     .put("exercised", result.exercised().count(rule)));
+    tree.set("matrix", matrix(result));
     ArrayNode gaps = tree.putArray("incompleteBecause");
     result.incompleteBecause().forEach(gaps::add);
-    ArrayNode unsupported = tree.putArray("unsupported");
-    result
-        .unsupported()
-        .forEach(
-            (reason, checks) ->
-                unsupported.addObject().put("reason", reason).put("checks", checks));
+    ArrayNode warnings = tree.putArray("warnings");
+    result.warnings().forEach(warnings::add);
+    tree.set("unsupported", reasons(result.unsupported()));
+    tree.set("notRun", reasons(result.notJudged()));
     ArrayNode defects = tree.putArray("defects");
     result
         .defects()
@@ -84,6 +84,29 @@ public final class ReportJson {
     hello.platforms().forEach(platform -> platforms.add(platform.id()));
     ArrayNode features = tree.putArray("features");
     hello.features().forEach(feature -> features.add(feature.id()));
+    return tree;
+  }
+
+  private static ArrayNode matrix(RunResult result) {
+    ArrayNode tree = JsonNodeFactory.instance.arrayNode();
+    PlatformMatrix.of(result)
+        .cells()
+        .forEach(
+            cell ->
+                tree.addObject()
+                    .put("actor", cell.actor().id())
+                    .put("observer", cell.observer().id())
+                    .put("cause", cell.cause().id())
+                    .put("verdict", cell.verdict().id())
+                    .put("passed", cell.passed())
+                    .put("selected", cell.selected()));
+    return tree;
+  }
+
+  private static ArrayNode reasons(Map<String, Integer> reasons) {
+    ArrayNode tree = JsonNodeFactory.instance.arrayNode();
+    reasons.forEach(
+        (reason, checks) -> tree.addObject().put("reason", reason).put("checks", checks));
     return tree;
   }
 

@@ -36,6 +36,12 @@ public interface Show {
     return "rejoin-report/report.json";
   }
 
+  /** The page that shows it. */
+  @Value.Default
+  default String page() {
+    return "rejoin-report/index.html";
+  }
+
   /** The command that judges one check again, by the check's id. */
   @Value.Default
   default UnaryOperator<String> again() {

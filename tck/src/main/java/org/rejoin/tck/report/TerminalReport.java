@@ -131,7 +131,10 @@ public final class TerminalReport {
               show.isReference()
                   ? "next: rejoin run -- COMMAND judges your own SDK (README.md, \"Test your own SDK\")"
                   : "next: rejoin run --seed " + (result.seed() + 1) + " ... generates others";
-          case 1 -> "next: every failing scenario is in " + show.reportFile();
+          case 1 ->
+              "next: look at "
+                  + show.page()
+                  + "; every failing scenario is in report.json beside it";
           case 3 ->
               "next: give the port what it lacks; --platform and --only narrow what is judged";
           case 70 -> "next: please report the defect, with " + show.reportFile();
@@ -150,7 +153,7 @@ public final class TerminalReport {
         };
     String counts = code == 1 ? failed() : counts();
     String gaps = code == 3 ? "; " + Plain.line(String.join("; ", result.incompleteBecause())) : "";
-    return painted + ": " + counts + gaps + " (" + show.reportFile() + ")\n";
+    return painted + ": " + counts + gaps + " (" + show.page() + ")\n";
   }
 
   private String failed() {

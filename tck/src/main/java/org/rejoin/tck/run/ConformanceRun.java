@@ -106,6 +106,7 @@ public final class ConformanceRun {
         .rules(tally.rules())
         .exercised(tally.exercised())
         .declined(tally.declined())
+        .written(tally.written())
         .failures(tally.failures())
         .knownFailures(tally.knownFailures())
         .stale(tally.stale())

@@ -47,6 +47,11 @@ public final class Plan {
     return new Plan(checks, profile, seed, 0);
   }
 
+  /** Whether the check of this id is a generated one. */
+  public static boolean isGenerated(String id) {
+    return id.startsWith(GENERATED);
+  }
+
   /** Where generated scenarios begin. */
   public long seed() {
     return seed;

@@ -38,6 +38,9 @@ public interface RunResult {
   /** Rules of which the port would not run a check though its hello promises it. */
   ImmutableSet<Rule> declined();
 
+  /** Every selected check that is written down, with its ending, in the order of the checks. */
+  ImmutableList<Ending> written();
+
   /** Every check that was not passed, in the order of the checks. */
   ImmutableList<Failure> failures();
 

@@ -22,8 +22,8 @@ import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.stage.ClientViewLimits;
 
 /**
- * Adds outcomes up. What has passed leaves numbers only, and the order of adding leaves no trace.
- * Safe for several threads.
+ * Adds outcomes up. A generated check that has passed leaves numbers only, and the order of adding
+ * leaves no trace. Safe for several threads.
  */
 final class Tally {
   private static final ImmutableSet<Verdict> OUT_OF_SIGHT =
@@ -36,6 +36,7 @@ final class Tally {
   private final EnumMap<Rule, Verdict> broken = new EnumMap<>(Rule.class);
   private final EnumMap<Rule, EnumSet<Verdict>> own = new EnumMap<>(Rule.class);
   private final EnumSet<Rule> declined = EnumSet.noneOf(Rule.class);
+  private final TreeMap<Integer, Ending> written = new TreeMap<>();
   private final TreeMap<Integer, Failure> failures = new TreeMap<>();
   private final TreeMap<Integer, KnownFailure> knownFailures = new TreeMap<>();
   private final TreeMap<Integer, Stale> stale = new TreeMap<>();
@@ -54,6 +55,9 @@ final class Tally {
   synchronized Outcome add(int index, Check check, Outcome raw) {
     Outcome outcome = settled(index, check, raw);
     counts.add(outcome.verdict());
+    if (!Plan.isGenerated(check.id())) {
+      written.put(index, new Ending(check, outcome.verdict(), outcome.reason()));
+    }
     outcome.exercised().forEachEntry(exercised::add);
     outcome
         .failure()
@@ -165,6 +169,10 @@ final class Tally {
   /** Rules whose own checks the port would not run though its hello promises it. */
   synchronized ImmutableSet<Rule> declined() {
     return Sets.immutableEnumSet(declined);
+  }
+
+  synchronized ImmutableList<Ending> written() {
+    return ImmutableList.copyOf(written.values());
   }
 
   synchronized ImmutableList<Failure> failures() {

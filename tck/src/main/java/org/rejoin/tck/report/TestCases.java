@@ -1,0 +1,166 @@
+package org.rejoin.tck.report;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.rejoin.tck.report.TestCase.Kind;
+import org.rejoin.tck.run.Ending;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.KnownFailure;
+import org.rejoin.tck.run.Plan;
+import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.spec.Rule;
+import org.rejoin.tck.spec.SeedLine;
+
+/**
+ * The test cases that a run is told in: one for each written check that was selected, one for each
+ * of the first generated checks that failed, and one for all other generated checks of a verdict.
+ *
+ * <p>So the number of test cases says little; the true counts are among the suite's properties.
+ */
+final class TestCases {
+  private static final int GENERATED_SHOWN = 100;
+
+  private final RunResult result;
+  private final Show show;
+  private final ImmutableMap<String, Failure> failures;
+  private final ImmutableMap<String, String> defects;
+  private final Map<String, KnownFailure> known = new HashMap<>();
+  private final ImmutableList.Builder<TestCase> cases = ImmutableList.builder();
+
+  private TestCases(RunResult result, Show show) {
+    this.result = result;
+    this.show = show;
+    this.failures =
+        result.failures().stream()
+            .collect(ImmutableMap.toImmutableMap(it -> it.check().id(), it -> it, (a, b) -> a));
+    this.defects =
+        result.defects().stream()
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    it -> it.check(), it -> Plain.shortLine(it.cause().toString()), (a, b) -> a));
+    result.knownFailures().forEach(it -> known.putIfAbsent(it.entry().check(), it));
+  }
+
+  static ImmutableList<TestCase> of(RunResult result, Show show) {
+    return new TestCases(result, show).all();
+  }
+
+  private ImmutableList<TestCase> all() {
+    result.written().forEach(ending -> cases.add(written(ending)));
+    generated();
+    int left = result.counts().getOrDefault(Verdict.NOT_SELECTED, 0);
+    if (left > 0) {
+      cases.add(skipped("rejoin.not-selected", "not-selected", Verdict.NOT_SELECTED, checks(left)));
+    }
+    result
+        .stale()
+        .forEach(
+            stale ->
+                cases.add(
+                    new TestCase(
+                        "rejoin.known-failing",
+                        Plain.shortLine(stale.entry().check()),
+                        Kind.FAILURE,
+                        "stale",
+                        Plain.shortLine(stale.message()),
+                        Plain.shortLine(stale.message()))));
+    return cases.build();
+  }
+
+  private TestCase written(Ending ending) {
+    String id = ending.check().id();
+    String className = className(id);
+    Failure failure = failures.get(id);
+    if (failure != null) {
+      return failed(failure);
+    }
+    String defect = defects.get(id);
+    if (defect != null) {
+      return new TestCase(className, id, Kind.ERROR, "kit-defect", defect, defect);
+    }
+    KnownFailure listed = known.get(id);
+    if (listed != null) {
+      String reason = Plain.shortLine(listed.entry().reason());
+      return skipped(className, id, Verdict.KNOWN_FAILING, reason);
+    }
+    return ending.verdict() == Verdict.PASS
+        ? new TestCase(className, id, Kind.PASSED, "", "", "")
+        : skipped(className, id, ending.verdict(), Plain.shortLine(ending.reason()));
+  }
+
+  /** A check of a rule is listed under it, others under the first word of their id. */
+  private static String className(String id) {
+    return "rejoin." + Splitter.on('/').split(id).iterator().next();
+  }
+
+  private TestCase failed(Failure failure) {
+    String id = failure.check().id();
+    boolean looked = failure.verdict() == Verdict.FAIL;
+    return new TestCase(
+        className(id),
+        id,
+        looked ? Kind.FAILURE : Kind.ERROR,
+        failure.verdict().id(),
+        Plain.shortLine(failure.message()),
+        text(failure));
+  }
+
+  private String text(Failure failure) {
+    StringBuilder text = new StringBuilder(Plain.shortText(failure.message())).append('\n');
+    for (Rule rule : failure.rules()) {
+      text.append(rule.id()).append(": ").append(rule.sentence()).append('\n');
+      for (SeedLine line : rule.lines()) {
+        text.append("  ").append(line.chinese()).append('\n');
+      }
+    }
+    String again = Plain.shortLine(show.again().apply(failure.check().id()));
+    return text.append("again: ").append(again).append('\n').toString();
+  }
+
+  private void generated() {
+    EnumMultiset<Verdict> left = EnumMultiset.create(Verdict.class);
+    result.counts().forEach(left::add);
+    result.written().forEach(ending -> left.remove(ending.verdict()));
+    result.failures().stream()
+        .filter(failure -> Plan.isGenerated(failure.check().id()))
+        .limit(GENERATED_SHOWN)
+        .forEach(
+            failure -> {
+              left.remove(failure.verdict());
+              cases.add(failed(failure));
+            });
+    String prefix = Plan.GENERATED + result.seed() + " ";
+    for (Verdict verdict : Verdict.values()) {
+      if (left.contains(verdict) && verdict != Verdict.NOT_SELECTED) {
+        cases.add(others(verdict, prefix + verdict.id(), checks(left.count(verdict))));
+      }
+    }
+  }
+
+  private static TestCase others(Verdict verdict, String name, String checks) {
+    String more = checks + " more, see report.json";
+    return switch (verdict) {
+      case PASS -> new TestCase("rejoin.generated", name, Kind.PASSED, "", "", checks + "\n");
+      case FAIL ->
+          new TestCase("rejoin.generated", name, Kind.FAILURE, verdict.id(), more, more + "\n");
+      case HANG, CRASH, PROTOCOL_ERROR ->
+          new TestCase("rejoin.generated", name, Kind.ERROR, verdict.id(), more, more + "\n");
+      case UNSUPPORTED, NOT_SELECTED, NOT_EXERCISED, INCONCLUSIVE, KNOWN_FAILING ->
+          skipped("rejoin.generated", name, verdict, checks);
+    };
+  }
+
+  private static TestCase skipped(String className, String name, Verdict verdict, String why) {
+    String message = why.isEmpty() ? verdict.id() : verdict.id() + ": " + why;
+    return new TestCase(className, name, Kind.SKIPPED, verdict.id(), message, "");
+  }
+
+  private static String checks(int count) {
+    return count == 1 ? "1 check" : count + " checks";
+  }
+}

@@ -1,0 +1,139 @@
+package org.rejoin.tck.report.html;
+
+import static j2html.TagCreator.caption;
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.pre;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.summary;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import j2html.tags.DomContent;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rejoin.api.Platform;
+import org.rejoin.api.UserId;
+import org.rejoin.tck.oracle.Expectation;
+import org.rejoin.tck.report.Show;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.TracedCallback;
+
+/**
+ * One failure in full: the sentence, the picture, the command that runs it again, what was done,
+ * due and seen.
+ */
+final class FailureCard {
+  /** Beyond this the table says how many more there are; report.json has them. */
+  private static final int MOST_ROWS = 60;
+
+  private final Drawings drawings;
+  private final Show show;
+
+  FailureCard(Drawings drawings, Show show) {
+    this.drawings = drawings;
+    this.show = show;
+  }
+
+  boolean hasRoom() {
+    return drawings.hasRoom();
+  }
+
+  DomContent of(Failure failure, boolean open) {
+    Scenario scenario = failure.check().scenario();
+    Differences differences = drawings.differences(failure);
+    return details(
+            summary(Bits.id(failure.check().id()), text(" "), Bits.chip(failure.verdict())),
+            p(Bits.sentence(failure.message())).withClass("divergence"),
+            drawings.hasRoom() ? drawings.of(failure) : text(""),
+            Bits.command(show.again().apply(failure.check().id())),
+            div(
+                    ScenarioText.table(scenario),
+                    expected(failure, differences),
+                    seen(failure, differences))
+                .withClass("tables"),
+            details(
+                summary("The scenario as a file, for rejoin simulate"),
+                pre(code(ScenarioText.file(scenario)))))
+        .withClass("card row")
+        .withCondOpen(open)
+        .withData("v", failure.verdict().id())
+        .withData("r", Bits.ids(failure.rules()))
+        .withData("p", Bits.platforms(scenario));
+  }
+
+  private static DomContent expected(Failure failure, Differences differences) {
+    ImmutableMap<UserId, Platform> platforms = platforms(failure);
+    return list(
+        "Expected", "due", failure.expected(), due -> expected(due, platforms, differences));
+  }
+
+  private static DomContent expected(
+      Expectation due, ImmutableMap<UserId, Platform> platforms, Differences differences) {
+    boolean required = due.level() == Expectation.Level.REQUIRED;
+    DomContent callback = code(ScenarioText.callback(due.callback()));
+    String from = (required ? "" : "permitted ") + Bits.ids(due.rules());
+    return ScenarioText.row(
+            due.atMillis(),
+            ScenarioText.user(due.uid(), platforms),
+            each(
+                callback,
+                text(" "),
+                differences.isMissing(due) ? strong("missing") : text(""),
+                div(from).withClass("small")))
+        .withCondClass(!required, "may-be");
+  }
+
+  private static DomContent seen(Failure failure, Differences differences) {
+    ImmutableMap<UserId, Platform> platforms = platforms(failure);
+    return list("Seen", "at", failure.seen().callbacks(), it -> seen(it, platforms, differences));
+  }
+
+  private static DomContent seen(
+      TracedCallback seen, ImmutableMap<UserId, Platform> platforms, Differences differences) {
+    Optional<String> reason =
+        seen.callback().reason().map(it -> it.name().toLowerCase(Locale.ROOT) + " ");
+    return ScenarioText.row(
+        seen.atMillis(),
+        ScenarioText.user(seen.uid(), platforms),
+        each(
+            code(ScenarioText.callback(seen.callback())),
+            span(" " + reason.orElse("")).withClass("small"),
+            differences.isUnexpected(seen) ? strong("unexpected") : text("")));
+  }
+
+  private static ImmutableMap<UserId, Platform> platforms(Failure failure) {
+    return ScenarioText.platforms(failure.check().scenario());
+  }
+
+  private static <T> DomContent list(
+      String title, String when, ImmutableList<T> items, Function<T, DomContent> row) {
+    int more = items.size() - MOST_ROWS;
+    return table(
+            caption(title),
+            thead(
+                tr(
+                    ScenarioText.head(when),
+                    ScenarioText.head("user"),
+                    ScenarioText.head("callback"))),
+            tbody(
+                each(items.stream().limit(MOST_ROWS).toList(), row),
+                items.isEmpty() ? tr(td("nothing").attr("colspan", "3")) : text(""),
+                more > 0
+                    ? tr(td("and " + Bits.number(more) + " more").attr("colspan", "3"))
+                    : text("")))
+        .withClass("plain");
+  }
+}

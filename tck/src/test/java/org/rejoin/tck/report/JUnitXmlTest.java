@@ -1,0 +1,168 @@
+package org.rejoin.tck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Verdict;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** {@code junit.xml} is valid, and its test cases add up to what was found. */
+class JUnitXmlTest {
+  static Stream<Named<RunResult>> runs() {
+    return Runs.all().entrySet().stream().map(run -> Named.of(run.getKey(), run.getValue()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void itIsValidAgainstSurefiresSchemaAndCountsItsTestCases(RunResult result) throws Exception {
+    String xml = JUnitXml.of(result, Runs.SHOW, "rejoin 0.1.0");
+    schema().newValidator().validate(new StreamSource(new StringReader(xml)));
+    Element suite = parse(xml);
+    assertEquals(cases(suite).size(), Integer.parseInt(suite.getAttribute("tests")));
+    for (String kind : List.of("failure", "error", "skipped")) {
+      String attribute = kind.equals("skipped") ? kind : kind + "s";
+      int elements = suite.getElementsByTagName(kind).getLength();
+      assertEquals(elements, Integer.parseInt(suite.getAttribute(attribute)), kind);
+    }
+    for (Verdict verdict : Verdict.values()) {
+      assertTrue(
+          xml.contains(
+              "<property name=\"checks."
+                  + verdict.id()
+                  + "\" value=\""
+                  + Runs.count(result, verdict)
+                  + "\"/>"),
+          verdict.id());
+    }
+    assertEquals(xml, JUnitXml.of(result, Runs.SHOW, "rejoin 0.1.0"));
+  }
+
+  @Test
+  void theSchemaRefusesWhatIsNoReport() throws Exception {
+    String wrong = JUnitXml.of(Runs.conformant(), Runs.SHOW, "x").replace(" time=\"0\"", "");
+    List<String> refused = new ArrayList<>();
+    try {
+      schema().newValidator().validate(new StreamSource(new StringReader(wrong)));
+    } catch (SAXException e) {
+      refused.add(String.valueOf(e.getMessage()));
+    }
+    assertEquals(1, refused.size());
+  }
+
+  @Test
+  void aCheckOfARuleIsListedUnderItAndAllGeneratedPassesAreOneTestCase() throws Exception {
+    List<Element> cases = cases(parse(JUnitXml.of(Runs.conformant(), Runs.SHOW, "x")));
+    assertEquals(Runs.conformant().written().size() + 1, cases.size());
+    assertEquals("rejoin.NET-01", cases.get(0).getAttribute("classname"));
+    assertEquals("NET-01/interrupted-after-4s", cases.get(0).getAttribute("name"));
+    Element last = cases.get(cases.size() - 1);
+    assertEquals("rejoin.generated", last.getAttribute("classname"));
+    assertEquals("generated/1 pass", last.getAttribute("name"));
+    assertEquals("300 checks\n", last.getTextContent());
+  }
+
+  @Test
+  void whatWasSeenToBeWrongIsAFailureAndWhatCouldNotBeSeenAnError() throws Exception {
+    Element suite = parse(JUnitXml.of(Runs.failing(), Runs.SHOW, "x"));
+    assertEquals(List.of("fail"), types(suite, "failure"));
+    assertEquals(List.of("crash", "hang", "protocol-error"), types(suite, "error"));
+    Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+    assertEquals(
+        "android user 1 last heard the server at 5.000 s, so `onConnectionInterrupted()` is due at"
+            + " 9.000 s; not seen",
+        failure.getAttribute("message"));
+    assertEquals(
+        "android user 1 last heard the server at 5.000 s, so `onConnectionInterrupted()` is due at"
+            + " 9.000 s; not seen\n"
+            + "NET-01: On Android, Windows and Linux, a user that has heard nothing from the server"
+            + " for 4 s is told `onConnectionInterrupted`.\n"
+            + "  A 失去网络连接（A 用户在 4 秒内没有收到服务器数据）：\n"
+            + "  如果 A 是 Android， Windows，或 Linux 平台，A 有回调： `onConnectionInterrupted`\n"
+            + "again: rejoin run --only NET-01/interrupted-after-4s\n",
+        failure.getTextContent());
+    Element defect = parse(JUnitXml.of(Runs.knownFailing(), Runs.SHOW, "x"));
+    assertTrue(types(defect, "failure").contains("stale"));
+  }
+
+  @Test
+  void whatWasSkippedSaysItsKindAndWhy() throws Exception {
+    Element suite = parse(JUnitXml.of(Runs.incomplete(), Runs.SHOW, "x"));
+    NodeList skipped = suite.getElementsByTagName("skipped");
+    List<String> messages = new ArrayList<>();
+    for (int i = 0; i < skipped.getLength(); i++) {
+      messages.add(((Element) skipped.item(i)).getAttribute("message"));
+    }
+    assertTrue(
+        messages.contains("unsupported: the port does not play android, windows, linux"),
+        messages::toString);
+    assertTrue(messages.contains("unsupported: we are never late"), messages::toString);
+    assertTrue(
+        messages.contains("not-exercised: the port was restarted too often"), messages::toString);
+  }
+
+  @Test
+  void whatAPortSaysStaysShortAndPlain() throws Exception {
+    String xml = JUnitXml.of(Runs.hostile(), Runs.SHOW, "x");
+    assertTrue(xml.length() < 4_000_000, () -> xml.length() + " characters");
+    assertFalse(xml.contains("<script"), "markup");
+    assertTrue(xml.codePoints().allMatch(JUnitXmlTest::isPlain));
+  }
+
+  private static boolean isPlain(int point) {
+    return point == '\n'
+        || (!Character.isISOControl(point) && point != 0x202e && point < 0xFFFE)
+        || point == 0x1F600;
+  }
+
+  private static List<String> types(Element suite, String kind) {
+    NodeList elements = suite.getElementsByTagName(kind);
+    return Stream.iterate(0, i -> i < elements.getLength(), i -> i + 1)
+        .map(i -> ((Element) elements.item(i)).getAttribute("type"))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<Element> cases(Element suite) {
+    NodeList elements = suite.getElementsByTagName("testcase");
+    List<Element> cases = new ArrayList<>();
+    for (int i = 0; i < elements.getLength(); i++) {
+      cases.add((Element) elements.item(i));
+    }
+    return cases;
+  }
+
+  private static Element parse(String xml)
+      throws ParserConfigurationException, SAXException, IOException {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)))
+        .getDocumentElement();
+  }
+
+  private static Schema schema() throws SAXException {
+    return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(Resources.getResource(JUnitXmlTest.class, "surefire-test-report.xsd"));
+  }
+}

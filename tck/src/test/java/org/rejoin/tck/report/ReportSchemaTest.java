@@ -1,0 +1,111 @@
+package org.rejoin.tck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.Resources;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoin.tck.port.Port;
+import org.rejoin.tck.run.RunResult;
+
+/** {@code report.json} is as its published schema says, whatever was found. */
+class ReportSchemaTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TEXT = resource(ReportJson.class, "report.schema.json");
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          builder ->
+              builder.schemas(
+                  ImmutableMap.of(
+                      "urn:rejoin:report:1",
+                      TEXT,
+                      "urn:rejoin:port-protocol:1",
+                      resource(Port.class, "protocol-1.schema.json"))));
+  private static final Schema REPORT = REGISTRY.getSchema("{\"$ref\":\"urn:rejoin:report:1\"}");
+
+  static Stream<Named<RunResult>> runs() {
+    return Runs.all().entrySet().stream().map(run -> Named.of(run.getKey(), run.getValue()));
+  }
+
+  @Test
+  void theSchemaKeepsToItsOwnStandard() {
+    Schema standard =
+        REGISTRY.getSchema("{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}");
+    assertEquals(List.of(), standard.validate(TEXT, InputFormat.JSON));
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void aReportIsAcceptedAndHasNoFieldThatTheSchemaDoesNotName(RunResult result)
+      throws JsonProcessingException {
+    ObjectNode report = ReportJson.of(result, "rejoin 0.1.0");
+    assertEquals(List.of(), refusals(report));
+    Set<String> unknown = new TreeSet<>();
+    JsonNode schema = JSON.readTree(TEXT);
+    collect(report, schema.path("properties"), "", unknown);
+    for (String list : List.of("failure", "known", "stale", "defect", "rule", "cell", "reason")) {
+      String field =
+          switch (list) {
+            case "known" -> "knownFailing";
+            case "stale" -> "stale";
+            case "cell" -> "matrix";
+            case "reason" -> "notRun";
+            default -> list + "s";
+          };
+      JsonNode named = schema.at("/$defs/" + list + "/properties");
+      report.path(field).forEach(item -> collect(item, named, field + ".", unknown));
+    }
+    assertEquals(Set.of(), unknown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/kit", "/counts/hang", "/rules/0/verdict", "/failures/0/scenario/until"})
+  void aReportThatLacksSomethingIsRefused(String what) {
+    ObjectNode report = ReportJson.of(Runs.failing(), "rejoin 0.1.0");
+    int last = what.lastIndexOf('/');
+    ((ObjectNode) report.at(what.substring(0, last))).remove(what.substring(last + 1));
+    assertFalse(refusals(report).isEmpty());
+  }
+
+  private static List<?> refusals(ObjectNode report) {
+    return REPORT.validate(report.toString(), InputFormat.JSON);
+  }
+
+  private static void collect(JsonNode item, JsonNode named, String path, Set<String> unknown) {
+    item.fieldNames()
+        .forEachRemaining(
+            field -> {
+              if (!named.has(field)) {
+                unknown.add(path + field);
+              }
+            });
+  }
+
+  private static String resource(Class<?> beside, String name) {
+    try {
+      return Resources.toString(Resources.getResource(beside, name), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("resource " + name, e);
+    }
+  }
+}
