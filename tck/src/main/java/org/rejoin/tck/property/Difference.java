@@ -1,10 +1,13 @@
 package org.rejoin.tck.property;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TracedCallback;
+import org.rejoin.tck.spec.Rule;
 
 /**
  * A property does not hold.
@@ -15,6 +18,20 @@ import org.rejoin.tck.scenario.TracedCallback;
  *     it
  */
 public record Difference(String message, ImmutableList<TracedCallback> expected, Trace seen) {
+
+  /** What would have held, for a picture; the rules are the property's. */
+  public ImmutableList<Expectation> expectations(ImmutableSet<Rule> rules) {
+    return expected.stream()
+        .map(
+            told ->
+                new Expectation(
+                    Expectation.Level.REQUIRED,
+                    told.atMillis(),
+                    told.uid(),
+                    told.callback(),
+                    rules))
+        .collect(ImmutableList.toImmutableList());
+  }
 
   /** Something was told that must not be; all the rest is as it may be. */
   static Difference surplus(String message, Trace seen, TracedCallback wrong) {

@@ -36,6 +36,7 @@ public sealed interface Finding {
    * There was nothing to hold it on.
    *
    * @param reason why
+   * @param offered whether the port offers what it takes, and yet gave no trace
    */
-  record NothingToSee(String reason) implements Finding {}
+  record NothingToSee(String reason, boolean offered) implements Finding {}
 }

@@ -2,9 +2,10 @@ package org.rejoin.tck.property;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.BoundType;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableSortedMultiset;
 import com.google.common.collect.Multimaps;
 import java.util.Comparator;
 import java.util.Optional;
@@ -72,12 +73,12 @@ final class Grammar extends Watching {
   }
 
   /** When a user's sessions begin. */
-  private static ImmutableSortedSet<Long> begins(Scenario base, UserId user) {
+  private static ImmutableSortedMultiset<Long> begins(Scenario base, UserId user) {
     return base.steps().stream()
         .filter(step -> step.uid().equals(user))
         .filter(step -> step.action() == Action.JOIN || step.action() == Action.RESTART)
         .map(Step::atMillis)
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+        .collect(ImmutableSortedMultiset.toImmutableSortedMultiset(Comparator.naturalOrder()));
   }
 
   /** A callback that can't come where it comes, and what came before it in the session. */
@@ -88,14 +89,17 @@ final class Grammar extends Watching {
   }
 
   private static Optional<Breach> breach(
-      ImmutableList<Said> line, ImmutableSortedSet<Long> begins) {
+      ImmutableList<Said> line, ImmutableSortedMultiset<Long> begins) {
     Sentences sentences = new Sentences(begins);
     Optional<Said> before = Optional.empty();
     for (Said said : line) {
       Optional<Said> last = before;
       boolean sameSession =
           last.isPresent()
-              && begins.subSet(last.get().atMillis(), false, said.atMillis(), true).isEmpty();
+              && begins
+                  .subMultiset(
+                      last.get().atMillis(), BoundType.OPEN, said.atMillis(), BoundType.CLOSED)
+                  .isEmpty();
       if (!sentences.goesOn(said.word(), said.atMillis())) {
         return Optional.of(new Breach(said, sameSession ? last : Optional.empty()));
       }

@@ -72,6 +72,7 @@ final class Outcome {
     return new Finding.NothingToSee(
         leftOut.isPresent()
             ? "the port gave no trace of any scenario of the sample"
-            : "no scenario of the sample that the port can run has what it is about");
+            : "no scenario of the sample that the port can run has what it is about",
+        leftOut.isPresent());
   }
 }

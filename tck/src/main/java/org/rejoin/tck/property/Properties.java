@@ -10,11 +10,11 @@ public final class Properties {
           new Grammar(),
           new Silence(),
           new Convergence(),
+          new Repeat(),
           new Shift(),
           new Rename(),
           new Bystander(),
           new Cut(),
-          new Repeat(),
           new Idle());
 
   private Properties() {}

@@ -57,7 +57,7 @@ public abstract class Property {
    *
    * @param base the scenario
    * @param trace what was seen in it
-   * @param variants what else was run
+   * @param variants what else was run, those last that were run alone
    * @param traces what was seen in each of these
    */
   abstract Optional<Difference> difference(

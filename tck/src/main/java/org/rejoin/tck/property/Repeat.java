@@ -5,9 +5,8 @@ import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.spec.Rule;
 
 /**
- * A scenario begins from nothing. Each is run three times: among the others, right after that, and
- * once more with nothing else in the port's hands, when all others are done and in the opposite
- * order.
+ * A scenario begins from nothing. Each is run again among the others; and when all of that is done
+ * twice in a row, in the opposite order, with nothing else in the port's hands.
  */
 final class Repeat extends Comparing {
   Repeat() {
@@ -21,11 +20,14 @@ final class Repeat extends Comparing {
   ImmutableList<Variant> variants(Scenario base, int number, Setting setting) {
     ImmutableVariant again =
         ImmutableVariant.builder()
-            .how("run again right after")
+            .how("run again among others")
             .otherwise("the first time")
             .scenario(base)
             .build();
+    // Those that are run alone come in the opposite order.
     return ImmutableList.of(
-        again, again.withHow("run again alone, in the opposite order").withAlone(true));
+        again,
+        again.withHow("run twice in a row").withAlone(true),
+        again.withHow("run again alone, in the opposite order").withAlone(true));
   }
 }

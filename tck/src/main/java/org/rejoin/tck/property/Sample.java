@@ -2,7 +2,7 @@ package org.rejoin.tck.property;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.scenario.Action;
@@ -16,13 +16,15 @@ import org.rejoin.tck.scenario.Step;
 
 /**
  * The scenarios that properties are held on: generated from the run's seed, but not those that the
- * run judges, and fitted to the port, so that there are as many for each. Users are moved to
- * platforms that it plays, and steps that it does not offer are left out or made plain.
+ * run judges, and fitted to the port, so that there are as many for each. They have two to four
+ * users, who are moved to platforms that it plays; steps that it does not offer are left out or
+ * made plain.
  */
 public final class Sample {
   /** How many scenarios there are. */
   public static final int SIZE = 100;
 
+  /** Few, so that what fails is simple; one alone shows little. */
   private static final int MAX_USERS = 4;
 
   /** So that none is also among those that a run judges by themselves. */
@@ -40,14 +42,17 @@ public final class Sample {
    */
   public static ImmutableList<Scenario> of(long seed, Setting setting) {
     Generator generator = new Generator(setting.profile(), MAX_USERS);
-    return IntStream.range(0, SIZE)
-        .mapToObj(
-            index ->
-                fitted(
-                    ImmutableScenario.copyOf(generator.generate(seed ^ STREAM, index))
-                        .withName("sample/" + seed + "/" + index),
-                    setting))
+    return LongStream.iterate(0, index -> index + 1)
+        .mapToObj(index -> generated(generator, seed, index))
+        .filter(scenario -> scenario.participants().size() > 1)
+        .limit(SIZE)
+        .map(scenario -> fitted(scenario, setting))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Scenario generated(Generator generator, long seed, long index) {
+    return ImmutableScenario.copyOf(generator.generate(seed ^ STREAM, index))
+        .withName("sample/" + seed + "/" + index);
   }
 
   private static Scenario fitted(Scenario scenario, Setting setting) {

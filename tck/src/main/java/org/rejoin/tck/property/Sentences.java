@@ -1,17 +1,19 @@
 package org.rejoin.tck.property;
 
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.BoundType;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMultiset;
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * Where one line of callbacks can be in its grammar. At an instant at which a session begins two
- * readings are kept: that the callbacks seen there belong to the old session, and to the new one.
+ * Where one line of callbacks can be in its grammar. At an instant at which sessions begin, all
+ * readings are kept: that the callbacks seen there belong to the old session, or to a new one.
  */
 final class Sentences {
 
-  /** A place in one of the two sentences. */
+  /** A place in one of the two sentences of the grammar. */
   private enum Place {
     BEGIN,
     INTERRUPTED,
@@ -20,46 +22,54 @@ final class Sentences {
     GONE
   }
 
-  private final ImmutableSortedSet<Long> begins;
-  private EnumSet<Place> places = EnumSet.of(Place.BEGIN);
+  private final ImmutableSortedMultiset<Long> begins;
 
-  /** The same if a session has begun at the present instant already. */
-  private EnumSet<Place> begun = EnumSet.noneOf(Place.class);
+  /** Where it can be, by how many of the sessions of the present instant have begun. */
+  private ImmutableList<EnumSet<Place>> places = ImmutableList.of(EnumSet.of(Place.BEGIN));
 
   private long nowMillis = -1;
 
   /**
    * At the beginning.
    *
-   * @param begins when sessions begin
+   * @param begins when sessions begin, once for each
    */
-  Sentences(ImmutableSortedSet<Long> begins) {
+  Sentences(ImmutableSortedMultiset<Long> begins) {
     this.begins = begins;
   }
 
   /** Takes the next word. Returns whether it can come there. */
   boolean goesOn(Word word, long atMillis) {
-    moveTo(atMillis);
-    if (begins.contains(nowMillis)) {
-      begun.add(Place.BEGIN);
-      begun = after(begun, word);
+    if (atMillis != nowMillis) {
+      moveTo(atMillis);
     }
-    places = after(places, word);
-    return !places.isEmpty() || !begun.isEmpty();
+    ImmutableList.Builder<EnumSet<Place>> next = ImmutableList.builder();
+    boolean possible = false;
+    for (EnumSet<Place> here : places) {
+      EnumSet<Place> from = EnumSet.copyOf(here);
+      if (possible) {
+        from.add(Place.BEGIN);
+      }
+      possible |= !here.isEmpty();
+      next.add(after(from, word));
+    }
+    places = next.build();
+    return places.stream().anyMatch(here -> !here.isEmpty());
   }
 
   private void moveTo(long millis) {
-    if (millis == nowMillis) {
-      return;
+    EnumSet<Place> last = places.get(places.size() - 1);
+    if (places.size() > 1) {
+      last.add(Place.BEGIN);
     }
-    if (begins.contains(nowMillis)) {
-      places = begun;
-      places.add(Place.BEGIN);
+    boolean begun =
+        !begins.subMultiset(nowMillis, BoundType.OPEN, millis, BoundType.OPEN).isEmpty();
+    ImmutableList.Builder<EnumSet<Place>> next = ImmutableList.builder();
+    next.add(begun ? EnumSet.of(Place.BEGIN) : last);
+    for (int i = 0; i < begins.count(millis); i++) {
+      next.add(EnumSet.of(Place.BEGIN));
     }
-    if (!begins.subSet(nowMillis, false, millis, false).isEmpty()) {
-      places = EnumSet.of(Place.BEGIN);
-    }
-    begun = EnumSet.noneOf(Place.class);
+    places = next.build();
     nowMillis = millis;
   }
 

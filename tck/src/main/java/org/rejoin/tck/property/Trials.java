@@ -1,117 +1,99 @@
 package org.rejoin.tck.property;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TraceRules;
 
 /**
- * All that a port has to run so that some properties can be held, and what came of it. A scenario
- * of the sample is run once for all of them.
+ * Has a port run all that it takes to hold some properties on a sample, and says what came of it.
+ * Used once, by one thread.
  *
- * <p>One scenario that gets no trace costs one finding: it is laid at the door of the property
- * whose variant it is, or else of the first one that is held on it, and the others leave it out.
- * Not safe for several threads.
+ * <p>First each scenario of the sample is run, once for all properties. Then come the variants of
+ * those that got a trace. One scenario that got none costs one finding: it is laid at the door of
+ * the property whose variant it is, or else of the first one that would be held on it, and the
+ * others leave it out.
  */
 public final class Trials {
-  private final ImmutableList<Property> properties;
+
+  /** Has a port run scenarios, in their order. Gives as many answers, in the same order. */
+  public interface Runner extends Function<ImmutableList<Scenario>, ImmutableList<Answer>> {}
+
+  private final ImmutableList<Scenario> sample;
   private final Setting setting;
-  private final List<Member> members = new ArrayList<>();
-  private final List<Scenario> together = new ArrayList<>();
-  private final List<Scenario> alone = new ArrayList<>();
-  private final Set<Place> blamed = new HashSet<>();
+  private final Runner together;
+  private final Runner alone;
+  private final Set<Integer> blamed = new HashSet<>();
 
-  /** Where a scenario is among those to run. */
-  private record Place(boolean alone, int index) {}
+  /** One variant of one scenario of the sample for one property. */
+  private record Trial(Property property, int number, Variant variant) {}
 
-  /** One scenario of the sample, what is run for it, and where each is. */
-  private record Member(
-      Scenario base,
-      Place place,
-      Map<Property, ImmutableList<Variant>> variants,
-      Map<Property, ImmutableList<Place>> places) {}
+  /** A variant that was run. */
+  private record Tried(Variant variant, Answer answer) {}
 
   /**
    * Trials.
    *
-   * @param properties what is to be held
-   * @param sample on what
+   * @param sample the scenarios
    * @param setting the port's
+   * @param together runs scenarios as the port does otherwise, several at once if it can
+   * @param alone runs each when the one before it is answered
    */
-  public Trials(
-      ImmutableList<Property> properties, ImmutableList<Scenario> sample, Setting setting) {
-    this.properties = properties;
+  public Trials(ImmutableList<Scenario> sample, Setting setting, Runner together, Runner alone) {
+    this.sample = sample;
     this.setting = setting;
-    for (int number = 0; number < sample.size(); number++) {
-      add(sample.get(number), number);
-    }
+    this.together = together;
+    this.alone = alone;
   }
 
-  private void add(Scenario base, int number) {
-    Member member = new Member(base, place(base, false), new HashMap<>(), new HashMap<>());
-    for (Property property : properties) {
-      if (property.suits(base, setting)) {
-        ImmutableList<Variant> variants = property.variants(base, number, setting);
-        member.variants().put(property, variants);
-        member
-            .places()
-            .put(
-                property,
-                variants.stream()
-                    .map(variant -> place(variant.scenario(), variant.alone()))
-                    .collect(ImmutableList.toImmutableList()));
+  /** What came of each of these properties, in their order. */
+  public ImmutableList<Finding> findings(ImmutableList<Property> properties) {
+    ImmutableList<Answer> answers = checked(sample, together);
+    List<Trial> trials = new ArrayList<>();
+    List<Trial> trialsAlone = new ArrayList<>();
+    for (int number = 0; number < sample.size(); number++) {
+      if (answers.get(number) instanceof Answer.Ran) {
+        for (Property property : properties) {
+          for (Variant variant : variants(property, number)) {
+            (variant.alone() ? trialsAlone : trials).add(new Trial(property, number, variant));
+          }
+        }
       }
     }
-    members.add(member);
-  }
-
-  private Place place(Scenario scenario, boolean isAlone) {
-    List<Scenario> list = isAlone ? alone : together;
-    list.add(scenario);
-    return new Place(isAlone, list.size() - 1);
-  }
-
-  /** What is run first, in this order, as the port runs scenarios otherwise. */
-  public ImmutableList<Scenario> together() {
-    return ImmutableList.copyOf(together);
-  }
-
-  /** What is run after that, each when the one before it is answered. */
-  public ImmutableList<Scenario> alone() {
-    return ImmutableList.copyOf(alone).reverse();
-  }
-
-  /**
-   * What came of it, property by property.
-   *
-   * @param together the answers to {@link #together()}, in its order
-   * @param alone the answers to {@link #alone()}, in its order
-   */
-  public ImmutableList<Finding> findings(
-      ImmutableList<Answer> together, ImmutableList<Answer> alone) {
-    blamed.clear();
-    Answers answers =
-        new Answers(checked(this.together, together), checked(this.alone, alone.reverse()));
+    Tries tries = new Tries();
+    tries.addAll(trials, checked(scenarios(trials), together));
+    List<Trial> backwards = ImmutableList.copyOf(trialsAlone).reverse();
+    tries.addAll(backwards, checked(scenarios(backwards), alone));
     return properties.stream()
-        .map(property -> finding(property, answers))
+        .map(property -> finding(property, answers, tries))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private record Answers(ImmutableList<Answer> together, ImmutableList<Answer> alone) {
-    Answer of(Place place) {
-      return (place.alone() ? alone : together).get(place.index());
-    }
+  private ImmutableList<Variant> variants(Property property, int number) {
+    Scenario base = sample.get(number);
+    return property.suits(base, setting)
+        ? property.variants(base, number, setting)
+        : ImmutableList.of();
   }
 
-  private static ImmutableList<Answer> checked(List<Scenario> scenarios, List<Answer> answers) {
+  private static ImmutableList<Scenario> scenarios(List<Trial> trials) {
+    return trials.stream()
+        .map(trial -> trial.variant().scenario())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The answers; a trace that can't be one breaks the protocol. */
+  private static ImmutableList<Answer> checked(ImmutableList<Scenario> scenarios, Runner runner) {
+    ImmutableList<Answer> answers = runner.apply(scenarios);
     ImmutableList.Builder<Answer> checked = ImmutableList.builder();
     for (int i = 0; i < scenarios.size(); i++) {
       Answer answer = answers.get(i);
@@ -124,47 +106,57 @@ public final class Trials {
     return checked.build();
   }
 
-  private Finding finding(Property property, Answers answers) {
+  private Finding finding(Property property, ImmutableList<Answer> answers, Tries tries) {
     Outcome outcome = new Outcome();
-    for (Member member : members) {
-      Optional<ImmutableList<Variant>> variants =
-          Optional.ofNullable(member.variants().get(property));
-      if (variants.isPresent()) {
-        look(property, member, variants.get(), answers, outcome);
+    for (int number = 0; number < sample.size(); number++) {
+      Scenario base = sample.get(number);
+      if (property.suits(base, setting)) {
+        if (answers.get(number) instanceof Answer.Ran ran) {
+          look(property, base, ran.trace(), tries.of(property, number), outcome);
+        } else {
+          outcome.unanswered(new Finding.Unanswered(base, answers.get(number)), blamed.add(number));
+        }
       }
     }
     return outcome.finding();
   }
 
   private void look(
-      Property property,
-      Member member,
-      ImmutableList<Variant> variants,
-      Answers answers,
-      Outcome outcome) {
-    List<Trace> traces = new ArrayList<>();
-    List<Place> places = new ArrayList<>();
-    places.add(member.place());
-    places.addAll(member.places().getOrDefault(property, ImmutableList.of()));
-    for (int i = 0; i < places.size(); i++) {
-      Answer answer = answers.of(places.get(i));
-      if (answer instanceof Answer.Ran ran) {
-        traces.add(ran.trace());
-      } else {
-        Scenario scenario = i == 0 ? member.base() : variants.get(i - 1).scenario();
-        outcome.unanswered(new Finding.Unanswered(scenario, answer), blamed.add(places.get(i)));
+      Property property, Scenario base, Trace trace, List<Tried> tried, Outcome outcome) {
+    ImmutableList.Builder<Variant> variants = ImmutableList.builder();
+    ImmutableList.Builder<Trace> traces = ImmutableList.builder();
+    for (Tried one : tried) {
+      if (!(one.answer() instanceof Answer.Ran ran)) {
+        outcome.unanswered(new Finding.Unanswered(one.variant().scenario(), one.answer()), true);
         return;
       }
+      variants.add(one.variant());
+      traces.add(ran.trace());
     }
-    Trace trace = traces.get(0);
-    outcome.compared(property.exercised(member.base(), trace, setting));
+    outcome.compared(property.exercised(base, trace, setting));
     property
-        .difference(
-            member.base(),
-            trace,
-            variants,
-            ImmutableList.copyOf(traces.subList(1, traces.size())),
-            setting)
-        .ifPresent(difference -> outcome.broken(member.base(), difference));
+        .difference(base, trace, variants.build(), traces.build(), setting)
+        .ifPresent(difference -> outcome.broken(base, difference));
+  }
+
+  /** What was run beside the sample itself. */
+  private static final class Tries {
+    private final ListMultimap<Place, Tried> all = ArrayListMultimap.create();
+
+    /** A scenario of the sample, as one property takes it. */
+    private record Place(Property property, int number) {}
+
+    void addAll(List<Trial> trials, List<Answer> answers) {
+      for (int i = 0; i < trials.size(); i++) {
+        Trial trial = trials.get(i);
+        all.put(
+            new Place(trial.property(), trial.number()),
+            new Tried(trial.variant(), answers.get(i)));
+      }
+    }
+
+    List<Tried> of(Property property, int number) {
+      return all.get(new Place(property, number));
+    }
   }
 }

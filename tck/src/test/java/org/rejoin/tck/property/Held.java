@@ -3,6 +3,7 @@ package org.rejoin.tck.property;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.stream.Stream;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Oracle;
 import org.rejoin.tck.port.Answer;
@@ -22,11 +23,10 @@ final class Held {
   /** The same on a sample of one's own. */
   static ImmutableMap<String, Finding> on(
       ImmutableList<Scenario> sample, Port port, Profile profile) {
-    Trials trials =
-        new Trials(Properties.ALL, sample, Setting.of(port.hello(), profile, ImmutableSet.of()));
+    Trials.Runner runner = scenarios -> answers(scenarios, port, profile);
     ImmutableList<Finding> findings =
-        trials.findings(
-            answers(trials.together(), port, profile), answers(trials.alone(), port, profile));
+        new Trials(sample, Setting.of(port.hello(), profile, ImmutableSet.of()), runner, runner)
+            .findings(Properties.ALL);
     ImmutableMap.Builder<String, Finding> byId = ImmutableMap.builder();
     for (int i = 0; i < findings.size(); i++) {
       byId.put(Properties.ALL.get(i).id(), findings.get(i));
@@ -55,15 +55,17 @@ final class Held {
     return broken.buildOrThrow();
   }
 
-  /**
-   * Whether the oracle has nothing against the port in any scenario, each run once and in order.
-   */
-  static boolean oracleAccepts(ImmutableList<Scenario> sample, Port port, Profile profile) {
+  /** What the oracle has against the port in these scenarios, each run once and in order. */
+  static ImmutableList<String> refused(
+      ImmutableList<Scenario> scenarios, Port port, Profile profile) {
     Oracle oracle = new Oracle(profile, port.hello().features());
-    return sample.stream()
-        .allMatch(
+    return scenarios.stream()
+        .flatMap(
             scenario ->
                 port.run(scenario, profile) instanceof Answer.Ran ran
-                    && oracle.judge(scenario, ran.trace()).conforms());
+                    ? oracle.judge(scenario, ran.trace()).divergences().stream()
+                        .map(one -> scenario.name() + ": " + one.message())
+                    : Stream.of(scenario.name() + " has no trace"))
+        .collect(ImmutableList.toImmutableList());
   }
 }
