@@ -154,20 +154,27 @@ public abstract class ReconnectionTck {
 
   @TestFactory
   @Order(6)
+  @DisplayName("properties")
+  final ImmutableList<DynamicNode> properties() {
+    return conformance().properties();
+  }
+
+  @TestFactory
+  @Order(7)
   @DisplayName("rules exercised")
   final ImmutableList<DynamicNode> exercised() {
     return conformance().exercised();
   }
 
   @TestFactory
-  @Order(7)
+  @Order(8)
   @DisplayName("opt-outs")
   final ImmutableList<DynamicNode> optOuts() {
     return conformance().optOuts();
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   @DisplayName("what was judged")
   final void summary(TestReporter reporter) {
     reporter.publishEntry(conformance().counts());

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rejoin.tck.property.Property;
 import org.rejoin.tck.run.Plan;
 
 /** The command line that judges one check again, ready to be typed into a shell. */
@@ -28,6 +29,8 @@ final class Again {
     if (check.startsWith(Plan.GENERATED)) {
       long index = Long.parseLong(Iterables.getLast(Splitter.on('/').split(check)));
       words.add("--seed", String.valueOf(seed), "--scenarios", String.valueOf(index + 1));
+    } else if (check.startsWith(Property.PREFIX)) {
+      words.add("--seed", String.valueOf(seed), "--scenarios", "0");
     } else {
       words.add("--scenarios", "0");
     }

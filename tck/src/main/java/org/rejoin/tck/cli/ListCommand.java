@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMultiset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.property.Properties;
+import org.rejoin.tck.property.Property;
+import org.rejoin.tck.property.Sample;
 import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Matrix;
@@ -57,6 +61,13 @@ final class ListCommand implements Runnable {
     for (String group : groups.elementSet()) {
       checks.addObject().put("group", group).put("count", groups.count(group));
     }
+    ArrayNode properties = tree.putArray("properties");
+    for (Property property : Properties.ALL) {
+      ObjectNode one = properties.addObject().put("id", property.id());
+      ArrayNode of = one.putArray("rules");
+      property.rules().forEach(rule -> of.add(rule.id()));
+      one.put("sample", Sample.SIZE).put("sentence", property.sentence());
+    }
     return tree.put("matrixCells", Matrix.cells());
   }
 
@@ -77,8 +88,26 @@ final class ListCommand implements Runnable {
         line(text, group, groups.count(group), remark(group));
       }
     }
-    line(text, "together", groups.size(), "and those that a run generates (--scenarios)");
+    line(
+        text,
+        "together",
+        groups.size(),
+        "and those that a run generates (--scenarios), and properties");
+    text.append(String.format("%n%-21s %-15s  ", "property", "rules"))
+        .append("what holds, on ")
+        .append(Sample.SIZE)
+        .append(" scenarios that are generated for it")
+        .append(System.lineSeparator());
+    for (Property property : Properties.ALL) {
+      String before = String.format("%-21s %-15s  ", property.id(), rules(property));
+      text.append(Paragraphs.of(before, property.sentence(), before.length()))
+          .append(System.lineSeparator());
+    }
     return text.toString().stripTrailing();
+  }
+
+  private static String rules(Property property) {
+    return property.rules().stream().map(Rule::id).collect(Collectors.joining(" "));
   }
 
   private static int ofRules(ImmutableMultiset<String> groups) {

@@ -175,6 +175,7 @@ final class RunCommand implements Callable<Integer> {
         ImmutableList.<String>builder()
             .addAll(
                 profile.id.map(id -> ImmutableList.of("--profile", id)).orElse(ImmutableList.of()))
+            .addAll(selection.again())
             .addAll(tolerance.again())
             .addAll(ports.again())
             .build();

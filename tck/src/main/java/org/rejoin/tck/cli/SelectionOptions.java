@@ -3,6 +3,7 @@ package org.rejoin.tck.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.run.Glob;
 import org.rejoin.tck.run.ImmutableSelection;
@@ -41,6 +42,14 @@ final class SelectionOptions {
       converter = ShardConverter.class,
       description = "One share of N of what is selected, I from 1; all shares add up to the whole.")
   Shard shard = Shard.WHOLE;
+
+  /** What of it matters to one check again: a property's sample is made for the platforms. */
+  ImmutableList<String> again() {
+    return platforms.isEmpty()
+        ? ImmutableList.of()
+        : ImmutableList.of(
+            "--platform", platforms.stream().map(Platform::id).collect(Collectors.joining(",")));
+  }
 
   /** Whether there are globs, which may match nothing. */
   boolean hasGlobs() {

@@ -12,9 +12,12 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
+import org.rejoin.tck.property.Properties;
+import org.rejoin.tck.property.Property;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.scenario.Check;
@@ -103,6 +106,11 @@ public final class Conformance implements AutoCloseable {
     return new GeneratedTests(examiner, settings, port.hello()).nodes();
   }
 
+  /** A test for each property, on a sample of generated scenarios. */
+  public ImmutableList<DynamicNode> properties() {
+    return new PropertyTests(examiner, settings, port).nodes();
+  }
+
   /** A test for each opt-out: aborted with its reason, or failed if it is none. */
   public ImmutableList<DynamicNode> optOuts() {
     return settings.optOuts().stream()
@@ -115,7 +123,10 @@ public final class Conformance implements AutoCloseable {
     if (Strings.nullToEmpty(optOut.reason()).isBlank()) {
       return Outcome.of(Verdict.FAIL, what + " has no reason; say why these checks are left out");
     }
-    long matched = checks.stream().filter(check -> optOut.matches(check.id())).count();
+    long matched =
+        Stream.concat(checks.stream().map(Check::id), Properties.ALL.stream().map(Property::id))
+            .filter(optOut::matches)
+            .count();
     boolean generated = optOut.matches("generated/" + settings.seed() + "/0");
     return matched == 0 && !generated
         ? Outcome.of(

@@ -83,6 +83,13 @@ final class Examiner {
         .orElse("`" + feature.id() + "`, and its hello gives no reason");
   }
 
+  /** Counts what was judged elsewhere. */
+  Outcome counted(Outcome outcome, Iterable<Rule> met) {
+    counts.merge(outcome.verdict(), 1, Integer::sum);
+    met.forEach(exercised::add);
+    return outcome;
+  }
+
   /** Runs a view unless it is ruled out, and judges it. */
   Outcome examine(View view) {
     Outcome outcome = ruledOut(view).orElseGet(() -> run(view));
@@ -91,7 +98,11 @@ final class Examiner {
   }
 
   private Outcome run(View view) {
-    GuardedPort.Result result = port.run(view.scenario(), settings.profile(), settings.patience());
+    return judged(view, port.run(view.scenario(), settings.profile(), settings.patience()));
+  }
+
+  /** The outcome of a view that was run. */
+  Outcome judged(View view, GuardedPort.Result result) {
     Answer answer = result.answer();
     if (answer instanceof Answer.Ran ran) {
       return judge(view, ran.trace());

@@ -4,6 +4,8 @@ import java.util.stream.Collectors;
 import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.property.Finding;
+import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.scenario.Trace;
@@ -43,6 +45,30 @@ final class FailureMessage {
     return text.append('\n')
         .append(TimelineText.render(timeline, COLUMNS, false))
         .append(scenario(view))
+        .toString();
+  }
+
+  /** Of a property that does not hold; the scenario alone would not show it. */
+  static String of(Property property, Finding.Broken broken, Settings settings) {
+    StringBuilder text = new StringBuilder();
+    text.append(property.id())
+        .append(" does not hold: ")
+        .append(property.sentence())
+        .append("\n\n")
+        .append(broken.difference().message())
+        .append("\n\n");
+    property.rules().forEach(rule -> text.append(of(rule)));
+    Timeline timeline =
+        Timeline.of(
+            broken.scenario(),
+            broken.difference().seen(),
+            broken.difference().expectations(property.rules()),
+            settings.profile());
+    return text.append('\n')
+        .append(TimelineText.render(timeline, COLUMNS, false))
+        .append("\nThe scenario, for `rejoin simulate FILE`:\n")
+        .append(ScenarioJson.toJson(broken.scenario()))
+        .append('\n')
         .toString();
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
+import org.rejoin.tck.property.Setting;
 import org.rejoin.tck.scenario.Check;
 
 /**
@@ -58,7 +59,10 @@ public final class ConformanceRun {
     Tally tally = new Tally(hello, order.known());
     tally.addNotSelected(order.plan().size() - selected.length());
     Judge judge = new Judge(hello, profile, time);
-    Job job = new Job(order, time, judge, tally);
+    PropertyJudge properties =
+        new PropertyJudge(
+            Setting.of(hello, profile, order.selection().platforms()), order.plan().seed(), judge);
+    Job job = new Job(order, time, judge, properties, tally);
     Slices slices =
         time.isPresent() && !order.failFast()
             ? Slices.dealt(job.longestFirst(selected), ports.size())

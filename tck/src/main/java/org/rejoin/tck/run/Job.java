@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Check;
 
 /**
@@ -18,14 +19,16 @@ final class Job {
   private final RunOrder order;
   private final Optional<RealTime> time;
   private final Judge judge;
+  private final PropertyJudge properties;
   private final Tally tally;
   private final Retrial retrial = new Retrial();
   private final Map<Integer, Outcome> aside = new ConcurrentSkipListMap<>();
 
-  Job(RunOrder order, Optional<RealTime> time, Judge judge, Tally tally) {
+  Job(RunOrder order, Optional<RealTime> time, Judge judge, PropertyJudge properties, Tally tally) {
     this.order = order;
     this.time = time;
     this.judge = judge;
+    this.properties = properties;
     this.tally = tally;
   }
 
@@ -60,7 +63,8 @@ final class Job {
   private void work(ImmutableIntArray slice, Slices slices, Worker worker) {
     ImmutableList<Check> checks =
         slice.stream().mapToObj(this::check).collect(ImmutableList.toImmutableList());
-    ImmutableList<Outcome> outcomes = isStopped(slices) ? ImmutableList.of() : worker.work(checks);
+    ImmutableList<Outcome> outcomes =
+        isStopped(slices) ? ImmutableList.of() : outcomes(slice, checks, worker);
     for (int i = 0; i < slice.length(); i++) {
       boolean judged = !outcomes.isEmpty() && !(order.failFast() && isStopped(slices));
       Outcome outcome =
@@ -73,6 +77,24 @@ final class Job {
         aside.put(slice.get(i), outcome);
       }
     }
+  }
+
+  /** Properties are held all at once, after the checks of their slice. */
+  private ImmutableList<Outcome> outcomes(
+      ImmutableIntArray slice, ImmutableList<Check> checks, Worker worker) {
+    ImmutableList<Property> held =
+        slice.stream()
+            .mapToObj(order.plan()::property)
+            .flatMap(Optional::stream)
+            .collect(ImmutableList.toImmutableList());
+    int first = slice.length() - held.size();
+    if (held.isEmpty() || time.isPresent()) {
+      return worker.work(checks);
+    }
+    return ImmutableList.<Outcome>builder()
+        .addAll(worker.work(checks.subList(0, first)))
+        .addAll(worker.hold(held, properties))
+        .build();
   }
 
   private Outcome again(Worker worker, Check check, Outcome first, Slices slices) {

@@ -16,6 +16,7 @@ import org.rejoin.tck.oracle.Oracle;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Needs;
@@ -48,8 +49,13 @@ final class Judge {
 
   /** The outcome of a check that the port's hello rules out, before it is run. */
   Optional<Outcome> ruledOut(Check check) {
-    return ruledOutByOffer(check)
-        .or(() -> time.flatMap(real -> real.ruledOut(check)).map(Outcome::declaredUnsupported));
+    return check.id().startsWith(Property.PREFIX)
+        ? ruledOutByClock(check)
+        : ruledOutByOffer(check).or(() -> ruledOutByClock(check));
+  }
+
+  private Optional<Outcome> ruledOutByClock(Check check) {
+    return time.flatMap(real -> real.ruledOut(check)).map(Outcome::declaredUnsupported);
   }
 
   private Optional<Outcome> ruledOutByOffer(Check check) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.ImmutableScenario;
 import org.rejoin.tck.scenario.Scenario;
@@ -29,6 +30,8 @@ public final class RealTime {
   public static final Tolerance DEFAULT = new Tolerance(300, 700);
 
   private static final String EXACT = "exact to the millisecond (D-03)";
+
+  private static final String PROPERTIES = "properties, which compare traces to the millisecond";
 
   private static final String ATTEMPTS =
       "attempts to connect, and whether each came before or after a server was back";
@@ -95,6 +98,7 @@ public final class RealTime {
     Scenario scenario = check.scenario();
     return Stream.of(
             Optional.of(EXACT).filter(unused -> check.id().startsWith(BOUNDARIES)),
+            Optional.of(PROPERTIES).filter(unused -> check.id().startsWith(Property.PREFIX)),
             Optional.of(ATTEMPTS).filter(unused -> !scenario.servers().isEmpty()),
             Optional.of(blurred()).filter(unused -> isBlurred(scenario)),
             Optional.of(GIVING_UP).filter(unused -> isAtGivingUp(scenario)))

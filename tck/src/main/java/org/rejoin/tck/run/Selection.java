@@ -62,7 +62,10 @@ public interface Selection {
   }
 
   private boolean plays(Plan plan, int index) {
-    return platforms().isEmpty() || platforms().containsAll(platformsOf(plan.check(index)));
+    // A property's sample is made for the platforms.
+    return platforms().isEmpty()
+        || plan.property(index).isPresent()
+        || platforms().containsAll(platformsOf(plan.check(index)));
   }
 
   /** The platforms of a check's users. */

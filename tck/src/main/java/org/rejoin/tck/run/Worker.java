@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.port.Port;
+import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Check;
 
 /**
@@ -40,68 +41,37 @@ final class Worker {
     return work(oneAtATime, ImmutableList.of(check)).get(0);
   }
 
+  /** The outcomes of some properties, in their order. */
+  ImmutableList<Outcome> hold(ImmutableList<Property> properties, PropertyJudge judges) {
+    try {
+      return judges.outcomes(
+          properties,
+          together -> Thorough.answers(runner, together),
+          alone -> Thorough.answers(oneAtATime, alone));
+    } catch (RuntimeException | StackOverflowError ownDefect) {
+      return properties.stream()
+          .map(property -> defect(property.id(), ownDefect))
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
   private ImmutableList<Outcome> work(CheckRunner how, ImmutableList<Check> checks) {
     List<Optional<Outcome>> outcomes = new ArrayList<>();
     checks.forEach(check -> outcomes.add(judge.ruledOut(check)));
-    List<Integer> open = open(outcomes);
-    while (!open.isEmpty()) {
-      Optional<Answer> end = runAll(how, checks, open, outcomes);
-      if (end.isPresent()) {
-        int first = open(outcomes).get(0);
-        outcomes.set(first, Optional.of(judged(checks.get(first), end.get())));
-      }
-      open = open(outcomes);
-    }
+    Thorough.run(how, checks, outcomes, this::judged);
     return outcomes.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
-  }
-
-  private static List<Integer> open(List<Optional<Outcome>> outcomes) {
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      if (outcomes.get(i).isEmpty()) {
-        open.add(i);
-      }
-    }
-    return open;
-  }
-
-  /** Runs what is open. Returns what to lay at the door of the first that still is, if any. */
-  private Optional<Answer> runAll(
-      CheckRunner how,
-      ImmutableList<Check> checks,
-      List<Integer> open,
-      List<Optional<Outcome>> outcomes) {
-    ImmutableList<Check> rest =
-        open.stream().map(checks::get).collect(ImmutableList.toImmutableList());
-    try {
-      how.runAll(
-          rest,
-          (answer, at) -> {
-            int index = open.get(at);
-            if (outcomes.get(index).isEmpty()) {
-              outcomes.set(index, Optional.of(judged(checks.get(index), answer)));
-            }
-          });
-    } catch (Throwable thrownByThePort) {
-      return thrown(thrownByThePort, outcomes);
-    }
-    return open(outcomes).isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Answer.Broke("the port gave no answer"));
-  }
-
-  private static Optional<Answer> thrown(Throwable thrown, List<Optional<Outcome>> outcomes) {
-    return open(outcomes).isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Answer.Crashed("the port threw " + thrown));
   }
 
   private Outcome judged(Check check, Answer answer) {
     try {
       return judge.judge(check, answer);
     } catch (RuntimeException | StackOverflowError ownDefect) {
-      defects.add(new Defect(check.id(), ownDefect));
-      return Outcome.without(Verdict.INCONCLUSIVE, "the kit failed: " + ownDefect);
+      return defect(check.id(), ownDefect);
     }
+  }
+
+  private Outcome defect(String check, Throwable ownDefect) {
+    defects.add(new Defect(check, ownDefect));
+    return Outcome.without(Verdict.INCONCLUSIVE, "the kit failed: " + ownDefect);
   }
 }

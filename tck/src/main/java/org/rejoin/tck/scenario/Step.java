@@ -66,6 +66,11 @@ public record Step(
     return new Step(atMillis, action, uid, channel, direction, context, server, Optional.of(other));
   }
 
+  /** The same step, done to another user. */
+  public Step withUid(UserId other) {
+    return new Step(atMillis, action, other, channel, direction, context, server, peer);
+  }
+
   /** The same step at another time. */
   public Step withAtMillis(long other) {
     return new Step(other, action, uid, channel, direction, context, server, peer);

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.property.Properties;
+import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.spec.Decision;
 import org.rejoin.tck.spec.Rule;
@@ -105,7 +107,14 @@ class ExplainTest {
   void listCountsTheScenariosOfEveryGroup() throws IOException {
     assertEquals(0, run("list", "--json"));
     JsonNode list = new ObjectMapper().readTree(text(out));
-    assertEquals(List.of("rules", "checks", "matrixCells"), names(list));
+    assertEquals(List.of("rules", "checks", "properties", "matrixCells"), names(list));
+    assertEquals(
+        new ObjectMapper()
+            .readTree(
+                "{\"id\":\"property/shift\",\"rules\":[\"DRV-03\"],\"sample\":100,\"sentence\":\"The"
+                    + " same script some time later gives the same trace that much later.\"}"),
+        list.path("properties").path(4));
+    assertEquals(Properties.ALL.size(), list.path("properties").size());
     long counted = 0;
     for (JsonNode group : list.path("checks")) {
       counted += group.path("count").longValue();
@@ -122,6 +131,9 @@ class ExplainTest {
     assertFits();
     for (Rule rule : Rule.values()) {
       assertTrue(text(out).contains("\n" + rule.id() + " "), rule.id());
+    }
+    for (Property property : Properties.ALL) {
+      assertTrue(text(out).contains("\n" + property.id() + " "), property.id());
     }
     assertTrue(
         text(out).contains("\nmatrix                 1,008  216 cells, each in all"), text(out));

@@ -57,6 +57,19 @@ class ReconnectionTckTest {
   }
 
   @Test
+  void aPropertyThatDoesNotHoldTellsWhatWouldHaveHeld() throws IOException {
+    Events tests = run(SpoiltTcks.BlindToSeven.class);
+    assertEquals(1, tests.failed().count());
+    assertIsKept(
+        "property-failure.txt", message(named(tests.failed(), "property/rename: The same script")));
+    assertEquals(
+        "opted out: too many steps (ACME-8)", message(named(tests.aborted(), "property/idle: ")));
+    assertEquals(
+        "opted out of 1 checks: too many steps (ACME-8)",
+        message(named(tests.aborted(), "opted out: property/idle")));
+  }
+
+  @Test
   void anOptOutWithoutACheckOrAReasonFails() {
     Events failed = run(SpoiltTcks.WrongOptOuts.class).failed();
     assertEquals(2, failed.count());

@@ -109,6 +109,26 @@ final class SpoiltTcks {
     }
   }
 
+  /** Tells nobody of user 7, and leaves one property out. */
+  @OptOut(check = "property/idle", reason = "too many steps (ACME-8)")
+  static class BlindToSeven extends Quick {
+    @Override
+    protected Port port() {
+      return new Spoilt() {
+        @Override
+        public Answer run(Scenario scenario, Profile profile) {
+          Answer.Ran right = (Answer.Ran) super.run(scenario, profile);
+          return new Answer.Ran(
+              new Trace(
+                  right.trace().callbacks().stream()
+                      .filter(one -> !one.callback().peer().equals(Optional.of(UserId.of(7))))
+                      .collect(ImmutableList.toImmutableList()),
+                  right.trace().server()));
+        }
+      };
+    }
+  }
+
   /** Opt-outs that are none. */
   @OptOut(check = "NET-99/**", reason = "there is no such rule")
   @OptOut(check = "NET-01/**", reason = " ")

@@ -71,6 +71,7 @@ class RealClockRunTest {
             "exact to the millisecond (D-03): only a virtual clock can tell",
             "steps less than 1000 ms apart, which this tolerance can't keep apart: only a virtual"
                 + " clock can tell",
+            "properties, which compare traces to the millisecond: only a virtual clock can tell",
             "the port does not offer attempts"),
         result.unsupported().keySet());
     for (Rule rule : Rule.values()) {

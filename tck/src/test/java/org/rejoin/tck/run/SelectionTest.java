@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.property.Properties;
+import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Participant;
 
 /** What a run judges of all there is. */
@@ -25,8 +27,10 @@ class SelectionTest {
     for (int index = 0; index < PLAN.size(); index++) {
       assertEquals(PLAN.id(index), PLAN.check(index).id());
     }
-    assertEquals("generated/7/19", PLAN.id(PLAN.size() - 1));
-    assertEquals(PLAN.check(PLAN.size() - 1), PLAN.check(PLAN.size() - 1));
+    int last = PLAN.size() - Properties.ALL.size() - 1;
+    assertEquals("generated/7/19", PLAN.id(last));
+    assertEquals(PLAN.check(last), PLAN.check(last));
+    assertEquals("property/grammar", PLAN.id(last + 1));
   }
 
   @Test
@@ -54,12 +58,17 @@ class SelectionTest {
     ImmutableIntArray web =
         ImmutableSelection.builder().addPlatforms(Platform.WEB).build().of(PLAN);
     assertFalse(web.isEmpty());
+    assertEquals(
+        Properties.ALL.stream().map(Property::id).toList(),
+        ids(web).stream().filter(id -> id.startsWith(Property.PREFIX)).toList(),
+        "a property's sample is made for the platforms");
     web.forEach(
         index ->
             assertTrue(
-                PLAN.check(index).scenario().participants().stream()
-                    .map(Participant::platform)
-                    .allMatch(Platform.WEB::equals)));
+                PLAN.property(index).isPresent()
+                    || PLAN.check(index).scenario().participants().stream()
+                        .map(Participant::platform)
+                        .allMatch(Platform.WEB::equals)));
   }
 
   @Test

@@ -29,6 +29,7 @@ class SpecificationDocumentTest {
           .put("rules", RuleSections::rules)
           .put("outage", ProfileSections::outage)
           .put("matrix", MatrixSection::text)
+          .put("properties", PropertySection::text)
           .put("decisions", RuleSections::decisions)
           .put("errata", RuleSections::errata)
           .buildOrThrow();

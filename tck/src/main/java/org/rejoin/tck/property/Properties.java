@@ -1,0 +1,21 @@
+package org.rejoin.tck.property;
+
+import com.google.common.collect.ImmutableList;
+
+/** Every property, in the order of the report. */
+public final class Properties {
+  /** All of them. */
+  public static final ImmutableList<Property> ALL =
+      ImmutableList.of(
+          new Grammar(),
+          new Silence(),
+          new Convergence(),
+          new Repeat(),
+          new Shift(),
+          new Rename(),
+          new Bystander(),
+          new Cut(),
+          new Idle());
+
+  private Properties() {}
+}
