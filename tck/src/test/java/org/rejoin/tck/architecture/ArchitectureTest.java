@@ -135,6 +135,16 @@ class ArchitectureTest {
           .because("the kit is a library too");
 
   @ArchTest
+  static final ArchRule onlyThePageKnowsTheTemplateEngine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.rejoin.tck.report.html..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("j2html..")
+          .because("how a page is written concerns nobody else");
+
+  @ArchTest
   static final ArchRule onlyTheTestClassKnowsJUnit =
       noClasses()
           .that()

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoin.api.Profiles;
@@ -29,7 +30,7 @@ class MainTest {
     assertEquals(0, run("run", "--scenarios", "500", "--report", folder.toString()));
     assertTrue(text(out).contains("profile agora-2019-05, seed 1\n"), text(out));
     int checks = Catalogue.checks(Profiles.AGORA_2019_05).size() + 500 + Properties.ALL.size();
-    String last = "\nCONFORMANT: " + checks + " pass (" + folder.resolve("report.json") + ")\n";
+    String last = "\nCONFORMANT: " + checks + " pass (" + folder.resolve("index.html") + ")\n";
     assertTrue(text(out).endsWith(last), text(out));
     assertTrue(text(out).lines().count() <= 24, text(out));
     assertTrue(text(out).lines().allMatch(line -> line.length() <= 100), text(out));
@@ -46,9 +47,13 @@ class MainTest {
   void theSameRunGivesTheSameBytes() throws IOException {
     run("run", "--scenarios", "50", "--report", folder.resolve("one").toString());
     run("run", "--scenarios", "50", "--report", folder.resolve("two").toString());
-    assertEquals(
-        Files.readString(folder.resolve("one/report.json")),
-        Files.readString(folder.resolve("two/report.json")));
+    for (String name :
+        List.of("report.json", "index.html", "junit.xml", "summary.md", "badge.json")) {
+      assertEquals(
+          Files.readString(folder.resolve("one").resolve(name)),
+          Files.readString(folder.resolve("two").resolve(name)),
+          name);
+    }
   }
 
   @Test

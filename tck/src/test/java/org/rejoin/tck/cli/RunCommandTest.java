@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class RunCommandTest {
   void anEmptyShardIsNotGreen() {
     assertEquals(3, run("--only", "NET-10/android-dropped-12s", "--shard", "2/2", "-q"));
     assertEquals(
-        "INCOMPLETE: " + WRITTEN + " not-selected; no check was judged (" + json() + ")\n",
+        "INCOMPLETE: " + WRITTEN + " not-selected; no check was judged (" + page() + ")\n",
         text(out));
   }
 
@@ -92,7 +93,7 @@ class RunCommandTest {
   @Test
   void quietIsTheLastLineAlone() {
     assertEquals(0, run("-q"));
-    assertEquals("CONFORMANT: " + WRITTEN + " pass (" + json() + ")\n", text(out));
+    assertEquals("CONFORMANT: " + WRITTEN + " pass (" + page() + ")\n", text(out));
   }
 
   @Test
@@ -154,11 +155,33 @@ class RunCommandTest {
   }
 
   @Test
-  void theReportOfAnEarlierRunIsNotTakenForThisOnes() {
+  void theReportOfAnEarlierRunIsNotTakenForThisOnes() throws IOException {
     assertEquals(0, run("--only", "NET-10"));
     assertTrue(Files.exists(json()));
     assertEquals(4, run(ImmutableList.of("/bin/false")));
-    assertFalse(Files.exists(json()));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void theFolderHasAReportForEverybodyAndNothingHalfWritten() throws IOException {
+    assertEquals(0, run("--only", "NET-10", "-q"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          ImmutableList.of("badge.json", "index.html", "junit.xml", "report.json", "summary.md"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    assertTrue(Files.readString(page()).startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
+    assertTrue(Files.readString(folder.resolve("junit.xml")).startsWith("<?xml version"));
+    assertTrue(
+        Files.readString(folder.resolve("summary.md")).startsWith("## Rejoin: conformant\n"));
+    assertEquals(
+        "conformant",
+        new ObjectMapper()
+            .readTree(Files.readString(folder.resolve("badge.json")))
+            .path("message")
+            .textValue());
   }
 
   @Test
@@ -258,7 +281,7 @@ class RunCommandTest {
                 + " /bin/sh -c '"),
         text);
     assertTrue(text.contains("\nnext: rejoin explain NET-10\n"), text);
-    assertTrue(text.endsWith("\nNOT CONFORMANT: 1 check failed (" + json() + ")\n"), text);
+    assertTrue(text.endsWith("\nNOT CONFORMANT: 1 check failed (" + page() + ")\n"), text);
   }
 
   @Test
@@ -418,6 +441,10 @@ class RunCommandTest {
       args.add("--").addAll(port);
     }
     return main(args.build());
+  }
+
+  private Path page() {
+    return folder.resolve("index.html");
   }
 
   private Path json() {

@@ -20,7 +20,7 @@ class SummaryMarkdownTest {
 
         | outcome | checks |
         |---|--:|
-        | pass | 1717 |
+        | pass | 1726 |
 
         39 of 39 rules were exercised and hold.
         """,
