@@ -18,9 +18,10 @@ import org.rejoin.tck.spec.Rule;
  * those gone who can't for its whole window; who was told nothing of a user holds it present.
  *
  * <p>A user that was never heard in the observer's session may be unknown to it (D-33): it is
- * looked at only if the observer was told of it. The window counts from when the user could last be
- * heard by anybody, or was last reported back, so that no choice of a port is blamed. Left out are
- * scenarios in which somebody may give up (D-13).
+ * looked at only if the observer was told of it. What was told at the very instant at which the
+ * session began may belong to the one before, and does not count. The window counts from when the
+ * user could last be heard by anybody, or was last reported back, so that no choice of a port is
+ * blamed. Left out are scenarios in which somebody may give up (D-13).
  */
 final class Convergence extends Watching {
   Convergence() {
@@ -110,7 +111,7 @@ final class Convergence extends Watching {
                       .anyMatch(there -> there.audible() && there.overlaps(here)));
     }
 
-    /** The last that was told of the user in the session; at its first instant all counts. */
+    /** The last that was told of the user after the instant at which the session began. */
     private Optional<TracedCallback> last() {
       long beginMillis =
           attendance.of(observer.uid()).stream()
@@ -122,7 +123,7 @@ final class Convergence extends Watching {
           trace.callbacks().stream()
               .filter(told -> told.uid().equals(observer.uid()))
               .filter(told -> told.callback().peer().equals(Optional.of(other.uid())))
-              .filter(told -> told.atMillis() >= beginMillis)
+              .filter(told -> told.atMillis() > beginMillis)
               .filter(told -> word(told).filter(Word::isRemote).isPresent()));
     }
 
