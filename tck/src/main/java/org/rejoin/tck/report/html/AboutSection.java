@@ -41,8 +41,8 @@ final class AboutSection {
   private static DomContent port(RunResult result, String kit) {
     Hello hello = result.port();
     ImmutableMap.Builder<String, DomContent> facts = ImmutableMap.builder();
-    facts.put("name", Bits.said(hello.name()));
-    facts.put("version", Bits.said(hello.version()));
+    facts.put("name", Bits.name(hello.name()));
+    facts.put("version", Bits.name(hello.version()));
     facts.put("platforms", text(joined(hello.platforms().stream().map(Platform::id))));
     facts.put("view", text(word(hello.view())));
     facts.put("clock", text(word(hello.clock())));

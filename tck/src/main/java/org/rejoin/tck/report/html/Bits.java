@@ -34,6 +34,11 @@ final class Bits {
     return bdi(Plain.shortLine(hostile));
   }
 
+  /** The same for a port's name or version. */
+  static DomContent name(String hostile) {
+    return bdi(Plain.name(hostile));
+  }
+
   /** A sentence with names between backticks; a few lines at most. */
   static DomContent sentence(String hostile) {
     String safe = Plain.shortText(hostile);

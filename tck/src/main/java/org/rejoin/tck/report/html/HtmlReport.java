@@ -83,7 +83,7 @@ public final class HtmlReport {
   }
 
   private static HeadTag head(RunResult result) {
-    String name = Plain.shortLine(result.port().name() + " " + result.port().version());
+    String name = Plain.name(result.port().name() + " " + result.port().version());
     return j2html.TagCreator.head(
         meta().withCharset("utf-8"),
         meta().attr("http-equiv", "Content-Security-Policy").withContent(policy()),
