@@ -9,7 +9,6 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.CodeTag;
@@ -118,9 +117,5 @@ final class Bits {
 
   static String count(long count, String one) {
     return number(count) + " " + one + (count == 1 ? "" : "s");
-  }
-
-  static ImmutableList<DomContent> none() {
-    return ImmutableList.of();
   }
 }
