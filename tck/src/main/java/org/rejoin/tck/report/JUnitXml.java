@@ -38,7 +38,7 @@ public final class JUnitXml {
     out.writeStartDocument("UTF-8", "1.0");
     line();
     out.writeStartElement("testsuite");
-    out.writeAttribute("name", "rejoin " + Plain.shortLine(result.port().name()));
+    out.writeAttribute("name", "rejoin " + Plain.name(result.port().name()));
     out.writeAttribute("time", "0");
     out.writeAttribute("tests", String.valueOf(cases.size()));
     out.writeAttribute("errors", count(TestCase.Kind.ERROR));
@@ -62,8 +62,8 @@ public final class JUnitXml {
     out.writeStartElement("properties");
     line();
     property("kit", kit);
-    property("port.name", Plain.shortLine(result.port().name()));
-    property("port.version", Plain.shortLine(result.port().version()));
+    property("port.name", Plain.name(result.port().name()));
+    property("port.version", Plain.name(result.port().version()));
     property("profile", result.profile().id());
     property("seed", String.valueOf(result.seed()));
     property("verdict", result.verdict());

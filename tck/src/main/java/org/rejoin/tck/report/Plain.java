@@ -8,6 +8,7 @@ import org.rejoin.tck.timeline.SafeText;
  */
 public final class Plain {
   private static final int COLUMNS = 600;
+  private static final int NAME_COLUMNS = 80;
   private static final int LINES = 12;
 
   private Plain() {}
@@ -20,6 +21,11 @@ public final class Plain {
   /** The same for what stays on one line: line ends are replaced too. */
   static String line(String hostile) {
     return SafeText.clean(hostile);
+  }
+
+  /** A name, cut short where it is longer than names are. */
+  public static String name(String hostile) {
+    return SafeText.clean(hostile, NAME_COLUMNS);
   }
 
   /** One line, cut short where it is longer than anybody reads. */

@@ -32,7 +32,7 @@ public final class SummaryMarkdown {
     line("## Rejoin: " + result.verdict().replace('-', ' '));
     line("");
     line(
-        escaped(result.port().name() + " " + result.port().version())
+        escaped(Plain.name(result.port().name()) + " " + Plain.name(result.port().version()))
             + ", profile `"
             + result.profile().id()
             + "`, seed "

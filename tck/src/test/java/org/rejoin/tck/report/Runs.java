@@ -76,7 +76,7 @@ public final class Runs {
   private static RunResult newKnownFailing() {
     Optional<LocalDate> day = Optional.of(LocalDate.of(2030, 1, 2));
     ImmutableMap.Builder<String, KnownFailing> known = ImmutableMap.builder();
-    newFailing().failures().stream()
+    failing().failures().stream()
         .limit(3)
         .map(failure -> failure.check().id())
         .forEach(id -> known.put(id, known(id, day)));
@@ -105,7 +105,7 @@ public final class Runs {
   }
 
   private static RunResult newRealClock() {
-    RunResult result = newIncomplete();
+    RunResult result = incomplete();
     return ImmutableRunResult.copyOf(result)
         .withPort(
             ImmutableHello.copyOf(result.port()).withClock(Hello.Clock.REAL).withTimeScale(0.5))
@@ -120,7 +120,7 @@ public final class Runs {
   }
 
   private static RunResult newInterrupted() {
-    return ImmutableRunResult.copyOf(newFailing()).withIsInterrupted(true);
+    return ImmutableRunResult.copyOf(failing()).withIsInterrupted(true);
   }
 
   /** A run in which the kit failed. */
@@ -129,7 +129,7 @@ public final class Runs {
   }
 
   private static RunResult newDefective() {
-    return ImmutableRunResult.copyOf(newConformant())
+    return ImmutableRunResult.copyOf(conformant())
         .withDefects(new Defect("NET-01/x", new IllegalStateException(HOSTILE)));
   }
 
@@ -162,7 +162,7 @@ public final class Runs {
         .run(ImmutableRunOrder.builder().plan(Plan.of(PROFILE, 1, GENERATED)).known(known).build());
   }
 
-  /** Made once, as soon as one is asked for. */
+  /** Made once, as soon as one is asked for, in this order: some are made of those before. */
   private static final class Held {
     static final RunResult CONFORMANT = newConformant();
     static final RunResult FAILING = newFailing();

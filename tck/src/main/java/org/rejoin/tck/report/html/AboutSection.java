@@ -4,7 +4,6 @@ import static j2html.TagCreator.caption;
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
@@ -41,8 +40,8 @@ final class AboutSection {
   private static DomContent port(RunResult result, String kit) {
     Hello hello = result.port();
     ImmutableMap.Builder<String, DomContent> facts = ImmutableMap.builder();
-    facts.put("name", Bits.said(hello.name()));
-    facts.put("version", Bits.said(hello.version()));
+    facts.put("name", Bits.name(hello.name()));
+    facts.put("version", Bits.name(hello.version()));
     facts.put("platforms", text(joined(hello.platforms().stream().map(Platform::id))));
     facts.put("view", text(word(hello.view())));
     facts.put("clock", text(word(hello.clock())));

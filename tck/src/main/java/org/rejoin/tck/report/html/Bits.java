@@ -9,7 +9,6 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.CodeTag;
@@ -32,6 +31,11 @@ final class Bits {
   /** What a port says, cut short, harmless, and kept from turning the text around it. */
   static DomContent said(String hostile) {
     return bdi(Plain.shortLine(hostile));
+  }
+
+  /** The same for a port's name or version. */
+  static DomContent name(String hostile) {
+    return bdi(Plain.name(hostile));
   }
 
   /** A sentence with names between backticks; a few lines at most. */
@@ -113,9 +117,5 @@ final class Bits {
 
   static String count(long count, String one) {
     return number(count) + " " + one + (count == 1 ? "" : "s");
-  }
-
-  static ImmutableList<DomContent> none() {
-    return ImmutableList.of();
   }
 }

@@ -147,11 +147,10 @@ final class ChecksSection {
         examples.ideal(example).callbacks().stream()
             .map(
                 it ->
-                    ScenarioText.seconds(it.atMillis())
-                        + "  "
-                        + ScenarioText.user(it.uid(), platforms)
-                        + "  "
-                        + ScenarioText.callback(it.callback()))
+                    ScenarioText.line(
+                        it.atMillis(),
+                        ScenarioText.user(it.uid(), platforms),
+                        ScenarioText.callback(it.callback())))
             .collect(Collectors.joining("\n"));
     return due.isEmpty() ? "nothing, for anybody" : due;
   }

@@ -30,7 +30,7 @@ final class Drawings {
 
   /** The picture of a failure, or why there is none. */
   DomContent of(Failure failure) {
-    if (failure.expected().isEmpty() && callbacks(failure) == 0) {
+    if (!hasTrace(failure)) {
       return p("There is no trace to draw: the port gave none that could be judged.")
           .withClass("note");
     }
@@ -42,6 +42,11 @@ final class Drawings {
     String svg = TimelineSvg.inline(timeline(failure), "failure-" + drawn);
     characters += svg.length();
     return figure(rawHtml(svg));
+  }
+
+  /** Whether the port gave anything that could be looked at. */
+  static boolean hasTrace(Failure failure) {
+    return !failure.expected().isEmpty() || callbacks(failure) > 0;
   }
 
   /** What the picture shows to be different. */

@@ -28,6 +28,7 @@ import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.report.Show;
 import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.TracedCallback;
 
@@ -51,27 +52,37 @@ final class FailureCard {
     return drawings.hasRoom();
   }
 
-  DomContent of(Failure failure, boolean open) {
+  /**
+   * A failure's card.
+   *
+   * @param verdict what it counts as: its own verdict, or known
+   * @param open whether it is open at first
+   */
+  DomContent of(Failure failure, Verdict verdict, boolean open) {
     Scenario scenario = failure.check().scenario();
-    Differences differences = drawings.differences(failure);
     return details(
-            summary(Bits.id(failure.check().id()), text(" "), Bits.chip(failure.verdict())),
+            summary(Bits.id(failure.check().id()), text(" "), Bits.chip(verdict)),
             p(Bits.sentence(failure.message())).withClass("divergence"),
             drawings.hasRoom() ? drawings.of(failure) : text(""),
             Bits.command(show.again().apply(failure.check().id())),
-            div(
-                    ScenarioText.table(scenario),
-                    expected(failure, differences),
-                    seen(failure, differences))
-                .withClass("tables"),
+            div(ScenarioText.table(scenario), trace(failure)).withClass("tables"),
             details(
                 summary("The scenario as a file, for rejoin simulate"),
                 pre(code(ScenarioText.file(scenario)))))
         .withClass("card row")
         .withCondOpen(open)
-        .withData("v", failure.verdict().id())
+        .withData("v", verdict.id())
         .withData("r", Bits.ids(failure.rules()))
         .withData("p", Bits.platforms(scenario));
+  }
+
+  /** What was due and what was seen, unless the port gave nothing to look at. */
+  private DomContent trace(Failure failure) {
+    if (!Drawings.hasTrace(failure)) {
+      return text("");
+    }
+    Differences differences = drawings.differences(failure);
+    return each(expected(failure, differences), seen(failure, differences));
   }
 
   private static DomContent expected(Failure failure, Differences differences) {

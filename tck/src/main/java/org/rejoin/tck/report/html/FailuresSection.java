@@ -25,6 +25,7 @@ import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.KnownFailure;
 import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.spec.Advice;
 import org.rejoin.tck.spec.Rule;
 
@@ -74,12 +75,11 @@ final class FailuresSection {
             .collect(ImmutableList.toImmutableList());
     ImmutableList.Builder<DomContent> cards = ImmutableList.builder();
     for (int i = 0; i < full.size(); i++) {
-      cards.add(card.of(full.get(i), i == 0 && at < OPEN));
+      cards.add(card.of(full.get(i), kind.verdict(), i == 0 && at < OPEN));
     }
     return article(
             h3(
-                span(kind.title()).withClass("kind-title"),
-                text(" "),
+                kind.rules().isEmpty() ? text("") : text(kind.title() + " "),
                 Bits.chip(kind.verdict()),
                 text(" "),
                 span(Bits.count(kind.failures().size(), "check")).withClass("kind-count")),
@@ -149,10 +149,11 @@ final class FailuresSection {
 
   private DomContent known(KnownFailure known) {
     ImmutableList.Builder<String> listed = ImmutableList.builder();
+    listed.add("Listed, and it ends so (" + known.failure().verdict().id() + "):");
     listed.add(known.entry().reason());
     known.entry().issue().ifPresent(issue -> listed.add("Issue: " + issue + "."));
     known.entry().expires().ifPresent(date -> listed.add("Expires after " + date + "."));
     DomContent why = p(Plain.shortText(String.join(" ", listed.build()))).withClass("listed");
-    return div(why, card.of(known.failure(), false)).withClass("known");
+    return div(why, card.of(known.failure(), Verdict.KNOWN_FAILING, false)).withClass("known");
   }
 }

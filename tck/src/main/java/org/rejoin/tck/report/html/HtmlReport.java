@@ -3,7 +3,6 @@ package org.rejoin.tck.report.html;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.head;
 import static j2html.TagCreator.html;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.link;
@@ -83,7 +82,7 @@ public final class HtmlReport {
   }
 
   private static HeadTag head(RunResult result) {
-    String name = Plain.shortLine(result.port().name() + " " + result.port().version());
+    String name = Plain.name(result.port().name() + " " + result.port().version());
     return j2html.TagCreator.head(
         meta().withCharset("utf-8"),
         meta().attr("http-equiv", "Content-Security-Policy").withContent(policy()),

@@ -8,6 +8,7 @@ import static j2html.TagCreator.ul;
 import com.google.common.collect.ImmutableList;
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rejoin.tck.report.RealClockText;
 import org.rejoin.tck.run.OnRealClock;
@@ -39,17 +40,17 @@ final class NotesSection {
     list(
         "Inconclusive on the real clock",
         result.onRealClock().map(OnRealClock::undecided).orElse(ImmutableList.of()));
-    list(
-        "Unsupported, and why",
-        result.unsupported().entrySet().stream()
-            .map(it -> Bits.count(it.getValue(), "check") + ": " + it.getKey())
-            .toList());
-    list(
-        "Not run, and why",
-        result.notJudged().entrySet().stream()
-            .map(it -> Bits.count(it.getValue(), "check") + ": " + it.getKey())
-            .toList());
+    list("Unsupported, and why", reasons(result.unsupported()));
+    list("Not run, and why", reasons(result.notJudged()));
     return content.build();
+  }
+
+  /** The most frequent first. */
+  private static List<String> reasons(Map<String, Integer> reasons) {
+    return reasons.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(it -> Bits.count(it.getValue(), "check") + ": " + it.getKey())
+        .toList();
   }
 
   private void list(String title, List<String> lines) {

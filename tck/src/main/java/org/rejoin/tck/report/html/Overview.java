@@ -27,7 +27,7 @@ final class Overview {
 
   static HeaderTag header(RunResult result, int kinds) {
     return j2html.TagCreator.header(
-            p(Bits.said(result.port().name()), text(" "), Bits.said(result.port().version()))
+            p(Bits.name(result.port().name()), text(" "), Bits.name(result.port().version()))
                 .withClass("who"),
             h1(sign(result), text(" " + Bits.verdict(result))),
             p(lead(result, kinds)).withClass("lead"),

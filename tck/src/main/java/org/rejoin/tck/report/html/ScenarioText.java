@@ -10,6 +10,7 @@ import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import j2html.tags.DomContent;
@@ -31,6 +32,9 @@ import org.rejoin.tck.scenario.Step;
 /** Scenarios in words and as files. */
 final class ScenarioText {
   private static final Set<String> SAID = ImmutableSet.of("at", "do", "uid");
+
+  private static final int TIME_COLUMNS = 8;
+  private static final int USER_COLUMNS = 9;
 
   private ScenarioText() {}
 
@@ -60,17 +64,19 @@ final class ScenarioText {
   static String lines(Scenario scenario) {
     ImmutableMap<UserId, Platform> platforms = platforms(scenario);
     return scenario.steps().stream()
-            .map(
-                step ->
-                    seconds(step.atMillis())
-                        + "  "
-                        + user(step.uid(), platforms)
-                        + "  "
-                        + words(step))
+            .map(step -> line(step.atMillis(), user(step.uid(), platforms), words(step)))
             .collect(Collectors.joining("\n"))
         + "\n"
-        + seconds(scenario.untilMillis())
-        + "  end";
+        + line(scenario.untilMillis(), "", "end");
+  }
+
+  /** Time, user and what, one under the other. */
+  static String line(long atMillis, String user, String what) {
+    return Strings.padStart(seconds(atMillis), TIME_COLUMNS, ' ')
+        + "  "
+        + Strings.padEnd(user, USER_COLUMNS, ' ')
+        + "  "
+        + what;
   }
 
   /** The scenario as a file that {@code rejoin simulate} reads, a step a line. */
