@@ -38,13 +38,15 @@ public final class Generator {
   }
 
   private static ImmutableList<Long> boundaries(Profile profile) {
-    ImmutableList<Long> constants =
-        ImmutableList.of(
-            profile.interruptedAfterMillis(),
-            profile.lostSinceLastDataMillis(),
-            profile.goneAfterMillis(),
-            profile.webGoneAfterMillis(),
-            profile.channelDestroyedAfterMillis());
+    ImmutableList.Builder<Long> all =
+        ImmutableList.<Long>builder()
+            .add(profile.interruptedAfterMillis())
+            .add(profile.lostSinceLastDataMillis())
+            .add(profile.goneAfterMillis())
+            .add(profile.webGoneAfterMillis())
+            .add(profile.channelDestroyedAfterMillis());
+    profile.giveUpAfterMillis().ifPresent(all::add);
+    ImmutableList<Long> constants = all.build();
     TreeSet<Long> sums = new TreeSet<>(constants);
     constants.forEach(one -> constants.forEach(other -> sums.add(one + other)));
     return ImmutableList.copyOf(sums);

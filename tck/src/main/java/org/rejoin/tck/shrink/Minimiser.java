@@ -68,6 +68,6 @@ public final class Minimiser {
   private static boolean run(ImmutableList<Pass> passes, Search search) {
     Scenario before = search.best();
     passes.forEach(pass -> pass.run(search));
-    return search.best() != before;
+    return !search.best().equals(before);
   }
 }

@@ -1,5 +1,6 @@
 package org.rejoin.tck.shrink;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
@@ -10,6 +11,8 @@ import org.rejoin.tck.scenario.Step;
 
 /** Passes that make what is left plain: no details, the first platform, users numbered from 1. */
 final class Plainer {
+  private static final ImmutableList<Platform> PLATFORMS = ImmutableList.copyOf(Platform.values());
+
   private Plainer() {}
 
   static void details(Search search) {
@@ -28,9 +31,9 @@ final class Plainer {
 
   /** Towards the first platform, all users together and then each. */
   static void platforms(Search search) {
-    search.take(Edits.onPlatform(search.best(), Edits.users(search.best()), Platform.values()[0]));
+    search.take(Edits.onPlatform(search.best(), Edits.users(search.best()), PLATFORMS.get(0)));
     for (UserId user : Edits.users(search.best())) {
-      for (Platform platform : Platform.values()) {
+      for (Platform platform : PLATFORMS) {
         if (platform == platformOf(search.best(), user)
             || search.take(Edits.onPlatform(search.best(), ImmutableSet.of(user), platform))) {
           break;

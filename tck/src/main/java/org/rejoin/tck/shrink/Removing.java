@@ -1,10 +1,9 @@
 package org.rejoin.tck.shrink;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.rejoin.api.UserId;
 
 /** Passes that take users and steps away: many at once while that goes well, then one by one. */
@@ -41,7 +40,7 @@ final class Removing {
       int from = 0;
       while (from < count(search) && !search.isOver()) {
         int to = Math.min(from + length, count(search));
-        Set<Integer> piece = IntStream.range(from, to).boxed().collect(Collectors.toSet());
+        Set<Integer> piece = ContiguousSet.closedOpen(from, to);
         if (!search.take(Edits.withoutSteps(search.best(), piece))) {
           from += length;
         }
@@ -67,7 +66,7 @@ final class Removing {
       if (steps < size || steps > mostSteps) {
         return;
       }
-      Set<Integer> indexes = IntStream.range(0, steps).boxed().collect(Collectors.toSet());
+      Set<Integer> indexes = ContiguousSet.closedOpen(0, steps);
       for (Set<Integer> some : Sets.combinations(indexes, size)) {
         if (search.take(Edits.withoutSteps(search.best(), some))) {
           again = true;

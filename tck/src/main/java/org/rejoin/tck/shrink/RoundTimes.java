@@ -2,6 +2,7 @@ package org.rejoin.tck.shrink;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.primitives.ImmutableLongArray;
+import java.util.Set;
 import java.util.TreeSet;
 import org.rejoin.api.Profile;
 
@@ -38,7 +39,7 @@ final class RoundTimes {
     this.proposals = ImmutableSortedSet.copyOf(values);
   }
 
-  private static void around(TreeSet<Long> values, long millis) {
+  private static void around(Set<Long> values, long millis) {
     values.add(millis - 1);
     values.add(millis);
     values.add(millis + 1);

@@ -1,7 +1,7 @@
 package org.rejoin.tck.shrink;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -12,7 +12,7 @@ final class Search {
   private final Predicate<Scenario> fails;
   private final RoundTimes round;
   private final BooleanSupplier stillTime;
-  private final Set<Scenario> tried = new HashSet<>();
+  private final Set<Scenario> tried = new LinkedHashSet<>();
 
   private Scenario best;
   private Size size;

@@ -1,7 +1,9 @@
 package org.rejoin.tck.shrink;
 
 import com.google.common.collect.ComparisonChain;
+import com.google.common.collect.ImmutableList;
 import org.rejoin.api.Mode;
+import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Direction;
@@ -32,6 +34,7 @@ record Size(
     double stepMillis,
     int numbers)
     implements Comparable<Size> {
+  private static final ImmutableList<Platform> PLATFORMS = ImmutableList.copyOf(Platform.values());
 
   static Size of(Scenario scenario, RoundTimes round) {
     int details = scenario.servers().size() + (scenario.mode() == Mode.COMMUNICATION ? 0 : 1);
@@ -49,7 +52,7 @@ record Size(
     int numbers = 0;
     for (int i = 0; i < scenario.participants().size(); i++) {
       Participant who = scenario.participants().get(i);
-      platforms += who.platform().ordinal();
+      platforms += PLATFORMS.indexOf(who.platform());
       numbers += who.uid().equals(UserId.of(i + 1L)) ? 0 : 1;
     }
     return new Size(

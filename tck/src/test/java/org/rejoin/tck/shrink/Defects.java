@@ -59,6 +59,9 @@ enum Defects {
   private static final Oracle ORACLE = new Oracle(SEED, ImmutableSet.copyOf(Feature.values()));
 
   final int fewestSteps;
+
+  // Functions without state.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<ReferencePort, Scenario, Answer> run;
 
   Defects(int fewestSteps, BiFunction<ReferencePort, Scenario, Answer> run) {
