@@ -3,27 +3,37 @@ package org.rejoin.tck.cli;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rejoin.tck.property.Property;
 import org.rejoin.tck.run.Plan;
 
-/** The command line that judges one check again, ready to be typed into a shell. */
-final class Again {
+/**
+ * The command lines that judge one check or one scenario again as a run did, ready to be typed into
+ * a shell.
+ *
+ * @param profile the profile that was named
+ * @param selecting what it was given that matters to which checks there are, option by option
+ * @param judging what else it was given that matters to the verdict, option by option
+ * @param starting how the port was started, option by option
+ * @param port the port's command; empty for the reference
+ */
+record Again(
+    Optional<String> profile,
+    ImmutableList<String> selecting,
+    ImmutableList<String> judging,
+    ImmutableList<String> starting,
+    ImmutableList<String> port) {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
-  private Again() {}
-
   /**
-   * The line.
+   * The line that judges a check again.
    *
    * @param check the check's id
-   * @param seed the seed of this run
-   * @param options what else this run was given that matters to the check, option by option
-   * @param port the port's command; empty for the reference
+   * @param seed the seed of the run
    */
-  static String line(
-      String check, long seed, ImmutableList<String> options, ImmutableList<String> port) {
+  String check(String check, long seed) {
     ImmutableList.Builder<String> words = ImmutableList.builder();
     words.add("rejoin", "run", "--only", check);
     if (check.startsWith(Plan.GENERATED)) {
@@ -34,7 +44,17 @@ final class Again {
     } else {
       words.add("--scenarios", "0");
     }
-    words.addAll(options);
+    profile.ifPresent(id -> words.add("--profile", id));
+    return line(words.addAll(selecting));
+  }
+
+  /** The line that runs a scenario again; its token names the profile. */
+  String replay(String token) {
+    return line(ImmutableList.<String>builder().add("rejoin", "replay", token));
+  }
+
+  private String line(ImmutableList.Builder<String> words) {
+    words.addAll(judging).addAll(starting);
     if (!port.isEmpty()) {
       words.add("--").addAll(port);
     }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Stale;
@@ -87,7 +86,7 @@ final class KnownFailingOptions {
             result.failures().stream()
                 .collect(
                     ImmutableMap.toImmutableMap(
-                        failure -> failure.check().id(), Failure::message)));
+                        failure -> failure.check().id(), failure -> failure.asFound().message())));
     try {
       Files.writeString(write.get(), text, StandardCharsets.UTF_8);
     } catch (IOException e) {

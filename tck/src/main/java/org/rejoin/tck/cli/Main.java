@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       ExplainCommand.class,
       SimulateCommand.class,
+      ReplayCommand.class,
       InitCommand.class,
       DoctorCommand.class,
       PortCommandLine.class
@@ -59,7 +60,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-        "name a sub-command: run, list, explain, simulate, init, doctor or port (see --help)");
+        "name a sub-command: run, list, explain, simulate, replay, init, doctor or port (see --help)");
   }
 
   private static boolean isVerbose(CommandLine.ParseResult parsed) {

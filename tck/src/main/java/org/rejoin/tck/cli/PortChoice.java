@@ -51,6 +51,13 @@ final class PortChoice {
     return ImmutableList.copyOf(parameters);
   }
 
+  /** Takes the first word away, which is not the port's; empty if there is none. */
+  Optional<String> takeFirst() {
+    Optional<String> first = parameters.stream().findFirst();
+    parameters = parameters.stream().skip(1).toList();
+    return first;
+  }
+
   /** Whether no port is named. */
   boolean isNone() {
     return parameters.isEmpty() && className.isEmpty();

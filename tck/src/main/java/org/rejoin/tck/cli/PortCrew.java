@@ -45,9 +45,14 @@ record PortCrew(ImmutableList<Port> ports, Transcript transcript) implements Aut
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Ends the ports; the transcript goes on. */
+  void closePorts() {
+    ports.forEach(Port::close);
+  }
+
   @Override
   public void close() {
-    ports.forEach(Port::close);
+    closePorts();
     transcript.close();
   }
 }

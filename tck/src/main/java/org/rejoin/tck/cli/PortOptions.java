@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import org.rejoin.tck.port.ImmutablePortLimits;
 import org.rejoin.tck.port.Kit;
-import org.rejoin.tck.port.PortLimits;
+import org.rejoin.tck.port.Port;
 import org.rejoin.tck.port.StdioPort;
 import org.rejoin.tck.port.Transcript;
 import org.rejoin.tck.reference.ReferencePort;
@@ -14,13 +14,14 @@ import picocli.CommandLine.Option;
 /** The options that say which port is run, and with how much patience. */
 final class PortOptions {
   private static final int MOST_JOBS = 256;
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   @Option(
       names = "--timeout",
       paramLabel = "D",
       converter = DurationConverter.class,
       description = "Patience for one answer: 250ms, 2s, 1m. Default: 5s.")
-  Duration timeout = Duration.ofSeconds(5);
+  Duration timeout = TIMEOUT;
 
   @Option(
       names = "--no-deadlines",
@@ -80,25 +81,42 @@ final class PortOptions {
    */
   PortCrew start() {
     Transcript all = transcript.open();
-    return PortCrew.start(
-        jobs,
-        () ->
-            isReference()
-                ? new ReferencePort()
-                : StdioPort.start(port.command(), limits(), Kit.name(), all),
-        all);
+    return PortCrew.start(jobs, () -> start(timeout, maxRestarts, all), all);
   }
 
-  private PortLimits limits() {
-    return ImmutablePortLimits.builder()
-        .answer(timeout)
-        .maxRestarts(maxRestarts)
-        .deadlines(!noDeadlines)
-        .build();
+  /**
+   * Starts one more, whose restarts do not count: it is there to make failures smaller.
+   *
+   * @param answer how long an answer is waited for
+   * @param all what it writes to
+   * @throws org.rejoin.tck.port.PortUnusableException if it does not come up
+   */
+  Port another(Duration answer, Transcript all) {
+    return start(answer, Integer.MAX_VALUE, all);
   }
 
-  /** The options that name the port, as they are typed. */
+  private Port start(Duration answer, int restarts, Transcript all) {
+    return isReference()
+        ? new ReferencePort()
+        : StdioPort.start(
+            port.command(),
+            ImmutablePortLimits.builder()
+                .answer(answer)
+                .maxRestarts(restarts)
+                .deadlines(!noDeadlines)
+                .build(),
+            Kit.name(),
+            all);
+  }
+
+  /** The options that name the port, and how long it is waited for, as they are typed. */
   ImmutableList<String> again() {
-    return port.again();
+    return ImmutableList.<String>builder()
+        .addAll(
+            timeout.equals(TIMEOUT)
+                ? ImmutableList.of()
+                : ImmutableList.of("--timeout", timeout.toMillis() + "ms"))
+        .addAll(port.again())
+        .build();
   }
 }

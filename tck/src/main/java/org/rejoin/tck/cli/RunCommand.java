@@ -23,6 +23,7 @@ import org.rejoin.tck.run.ImmutableRunResult;
 import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Selection;
+import org.rejoin.tck.run.Shrinking;
 import org.rejoin.tck.scenario.KnownFailingFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -141,12 +142,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunResult judge(Optional<KnownFailingFile> list) {
-    PortCrew crew = ports.start();
-    RunResult result;
-    try (crew) {
+    try (PortCrew crew = ports.start()) {
       Profile inForce = profile.inForce(crew.hello());
       Plan plan = plan(inForce, crew.hello().clock());
-      result =
+      RunResult result =
           new ConformanceRun(crew.ports(), inForce)
               .run(
                   ImmutableRunOrder.builder()
@@ -156,9 +155,14 @@ final class RunCommand implements Callable<Integer> {
                       .tolerance(tolerance.chosen(crew.hello(), inForce))
                       .failFast(failFast)
                       .build());
+      crew.closePorts();
+      // Whether a port ends well is known once it has ended.
+      result = ImmutableRunResult.copyOf(result).withWarnings(crew.warnings());
+      // Who holds the port in a debugger wants no more of it than the run itself.
+      return ports.noDeadlines
+          ? result
+          : Shrinking.of(result, answer -> ports.another(answer, crew.transcript()), ports.timeout);
     }
-    // Whether a port ends well is known once it has ended.
-    return ImmutableRunResult.copyOf(result).withWarnings(crew.warnings());
   }
 
   private Plan plan(Profile inForce, Hello.Clock clock) {
@@ -171,14 +175,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Show show(ReportFolder folder, RunResult result) {
-    ImmutableList<String> options =
-        ImmutableList.<String>builder()
-            .addAll(
-                profile.id.map(id -> ImmutableList.of("--profile", id)).orElse(ImmutableList.of()))
-            .addAll(selection.again())
-            .addAll(tolerance.again())
-            .addAll(ports.again())
-            .build();
+    Again again =
+        new Again(profile.id, selection.again(), tolerance.again(), ports.again(), ports.command());
     return ImmutableShow.builder()
         .colour(Ansi.AUTO.enabled())
         .quiet(quiet)
@@ -186,7 +184,8 @@ final class RunCommand implements Callable<Integer> {
         .isReference(ports.isReference())
         .reportFile(folder.json().toString())
         .page(folder.page().toString())
-        .again(check -> Again.line(check, result.seed(), options, ports.command()))
+        .again(check -> again.check(check, result.seed()))
+        .replay(again::replay)
         .build();
   }
 

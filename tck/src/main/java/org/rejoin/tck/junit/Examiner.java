@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Oracle;
 import org.rejoin.tck.port.Answer;
@@ -25,12 +26,14 @@ final class Examiner {
   private final GuardedPort port;
   private final Settings settings;
   private final Oracle oracle;
+  private final Smaller smaller;
   private final EnumMap<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
   private final EnumSet<Rule> exercised = EnumSet.noneOf(Rule.class);
 
   Examiner(GuardedPort port, Settings settings) {
     this.port = port;
     this.settings = settings;
+    this.smaller = new Smaller(port, settings);
     this.oracle = new Oracle(settings.profile(), port.hello().features(), settings.tolerance());
   }
 
@@ -90,7 +93,7 @@ final class Examiner {
     return outcome;
   }
 
-  /** Runs a view unless it is ruled out, and judges it. */
+  /** Runs a view unless it is ruled out, judges it, and makes it smaller if it fails. */
   Outcome examine(View view) {
     Outcome outcome = ruledOut(view).orElseGet(() -> run(view));
     counts.merge(outcome.verdict(), 1, Integer::sum);
@@ -98,20 +101,47 @@ final class Examiner {
   }
 
   private Outcome run(View view) {
-    return judged(view, port.run(view.scenario(), settings.profile(), settings.patience()));
+    Look look = look(view, port.run(view.scenario(), settings.profile(), settings.patience()));
+    exercised.addAll(look.exercised());
+    Look smallest = smaller.smallest(look, this::tryOut);
+    return new Outcome(
+        look.verdict(),
+        FailureMessage.withOrigin(smallest.text().get(), look.view(), smallest.view()),
+        smallest.thrown());
   }
 
-  /** The outcome of a view that was run. */
+  /** What comes of a scenario that is tried in a view's place; nothing counts of it. */
+  private ImmutableList<Look> tryOut(Check check) {
+    return views(check).stream()
+        .filter(view -> ruledOut(view).isEmpty())
+        .map(
+            view ->
+                look(
+                    view,
+                    port.tryOut(
+                        view.scenario(),
+                        settings.profile(),
+                        Smaller.patience(settings.patience()))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The outcome of a view that was run elsewhere, told as it is. */
   Outcome judged(View view, GuardedPort.Result result) {
+    Look look = look(view, result);
+    exercised.addAll(look.exercised());
+    return new Outcome(look.verdict(), look.text().get(), look.thrown());
+  }
+
+  private Look look(View view, GuardedPort.Result result) {
     Answer answer = result.answer();
     if (answer instanceof Answer.Ran ran) {
       return judge(view, ran.trace());
     }
     if (answer instanceof Answer.Unsupported unsupported) {
-      return Outcome.of(Verdict.UNSUPPORTED, "unsupported: " + unsupported.reason());
+      return Look.without(Verdict.UNSUPPORTED, view, "unsupported: " + unsupported.reason());
     }
     if (answer instanceof Answer.NotRun notRun) {
-      return Outcome.of(Verdict.INCONCLUSIVE, "not run: " + notRun.reason());
+      return Look.without(Verdict.INCONCLUSIVE, view, "not run: " + notRun.reason());
     }
     if (answer instanceof Answer.Broke broke) {
       return failed(Verdict.PROTOCOL_ERROR, view, broke.message(), result);
@@ -126,13 +156,18 @@ final class Examiner {
     return failed(Verdict.FAIL, view, failed.message(), result);
   }
 
-  private static Outcome failed(
-      Verdict verdict, View view, String problem, GuardedPort.Result result) {
-    String text = FailureMessage.of(view, verdict.id() + ": " + problem);
-    return new Outcome(verdict, text, result.thrown());
+  private Look failed(Verdict verdict, View view, String problem, GuardedPort.Result result) {
+    return new Look(
+        view,
+        verdict,
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        result.thrown().map(thrown -> thrown.getClass().getName()).orElse(""),
+        () -> FailureMessage.of(view, verdict.id() + ": " + problem, settings),
+        result.thrown());
   }
 
-  private Outcome judge(View view, Trace trace) {
+  private Look judge(View view, Trace trace) {
     Optional<String> breach = TraceRules.problem(view.check().scenario(), trace);
     if (breach.isPresent()) {
       String problem = "the trace: " + breach.get();
@@ -144,9 +179,18 @@ final class Examiner {
             view.check().scenario(),
             trace,
             view.only().map(ImmutableSet::of).orElse(ImmutableSet.of()));
-    exercised.addAll(judgement.exercised().elementSet());
-    return judgement.conforms()
-        ? Outcome.PASSED
-        : Outcome.of(Verdict.FAIL, FailureMessage.of(view, trace, judgement, settings));
+    ImmutableSet<Rule> met = judgement.exercised().elementSet();
+    if (judgement.conforms()) {
+      return new Look(view, Verdict.PASS, ImmutableSet.of(), met, "", () -> "", Optional.empty());
+    }
+    Divergence first = judgement.divergences().get(0);
+    return new Look(
+        view,
+        Verdict.FAIL,
+        first.rules(),
+        met,
+        first.message().endsWith("; not seen") ? "missing" : "",
+        () -> FailureMessage.of(view, trace, judgement, settings),
+        Optional.empty());
   }
 }

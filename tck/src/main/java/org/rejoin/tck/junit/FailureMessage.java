@@ -6,6 +6,8 @@ import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.property.Finding;
 import org.rejoin.tck.property.Property;
+import org.rejoin.tck.report.Replays;
+import org.rejoin.tck.report.Snippet;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.scenario.Trace;
@@ -44,7 +46,7 @@ final class FailureMessage {
             Math.max(tolerance.earlyMillis(), tolerance.lateMillis()));
     return text.append('\n')
         .append(TimelineText.render(timeline, COLUMNS, false))
-        .append(scenario(view))
+        .append(scenario(view, settings))
         .toString();
   }
 
@@ -73,8 +75,27 @@ final class FailureMessage {
   }
 
   /** Of a port that gave no trace to judge. */
-  static String of(View view, String problem) {
-    return view.id() + "\n\n" + problem + "\n" + scenario(view);
+  static String of(View view, String problem, Settings settings) {
+    return view.id() + "\n\n" + problem + "\n" + scenario(view, settings);
+  }
+
+  /** A text about the smallest scenario, with a word on the one that was judged. */
+  static String withOrigin(String text, View judged, View smallest) {
+    Scenario whole = judged.check().scenario();
+    return smallest.check().scenario().equals(whole)
+        ? text
+        : text
+            + "\nThis is the smallest scenario found that fails in the same way, made of one with "
+            + count(whole.participants().size(), "user")
+            + " and "
+            + count(whole.steps().size(), "step")
+            + ":\n"
+            + ScenarioJson.toJson(whole)
+            + "\n";
+  }
+
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static String of(Rule rule) {
@@ -87,7 +108,7 @@ final class FailureMessage {
             .collect(Collectors.joining());
   }
 
-  private static String scenario(View view) {
+  private static String scenario(View view, Settings settings) {
     Scenario whole = view.check().scenario();
     return "\nThe scenario, for `rejoin simulate FILE`:\n"
         + ScenarioJson.toJson(whole)
@@ -98,6 +119,9 @@ final class FailureMessage {
                         + user
                         + ":\n"
                         + ScenarioJson.toJson(view.scenario()))
+            .orElse("")
+        + Replays.token(view.check(), settings.profile())
+            .map(token -> "\n\nIn one word, for the command:\nrejoin replay " + token)
             .orElse("")
         + "\n\nThe scenario as a test of its own, for this class:\n"
         + Snippet.of(whole);

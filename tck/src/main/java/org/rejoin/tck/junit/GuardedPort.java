@@ -91,6 +91,19 @@ final class GuardedPort {
     }
   }
 
+  /** The same, for a try that nothing depends on: a hang is not counted. */
+  Result tryOut(Scenario scenario, Profile profile, Duration patience) {
+    int before = hangs;
+    Result result = run(scenario, profile, patience);
+    hangs = before;
+    return result;
+  }
+
+  /** Whether it is made anew should it hang. */
+  boolean mayHang() {
+    return hangs < MAX_HANGS;
+  }
+
   /**
    * Closes the port.
    *

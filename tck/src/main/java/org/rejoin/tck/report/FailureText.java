@@ -3,32 +3,84 @@ package org.rejoin.tck.report;
 import java.util.stream.Collectors;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.spec.SeedLine;
 import org.rejoin.tck.timeline.Timeline;
 import org.rejoin.tck.timeline.TimelineText;
 
-/** One failure for a terminal: the rule, the text's own line, the sentence, and the picture. */
-final class FailureText {
+/**
+ * One failure for a terminal: the rule, the text's own line, the sentence, the picture, and the
+ * command that runs its scenario again.
+ */
+public final class FailureText {
   private static final int COLUMNS = 98;
 
   private FailureText() {}
 
+  /** A failure as a run shows it. */
+  public static String of(Failure failure, Profile profile, Show show) {
+    return of(failure, profile, show, new Paint(show.colour()));
+  }
+
   static String of(Failure failure, Profile profile, Show show, Paint paint) {
     StringBuilder text = new StringBuilder();
-    text.append(paint.bad(failure.verdict().id()))
+    text.append(verdict(failure.verdict(), paint))
         .append(": ")
-        .append(paint.bold(failure.check().id()))
+        .append(paint.bold(Plain.line(failure.check().id())))
         .append('\n');
     text.append(indent(Plain.text(failure.message())));
     failure.rules().forEach(rule -> text.append(rule(rule)));
     if (hasPicture(failure)) {
       text.append('\n').append(indent(picture(failure, profile, show)));
     }
-    return text.append("  again: ")
-        .append(Plain.text(show.again().apply(failure.check().id())))
-        .append('\n')
-        .toString();
+    if (failure.verdict().isFailure()) {
+      text.append("  replay: ").append(Plain.text(replay(failure, profile, show))).append('\n');
+    }
+    failure.before().ifPresent(before -> text.append(before(failure, before, show)));
+    if (show.verbose()) {
+      text.append("  as a test of its own, for a class that extends ReconnectionTck:\n")
+          .append(indent(Snippet.of(failure.check().scenario())));
+    }
+    return text.toString();
+  }
+
+  private static String verdict(Verdict verdict, Paint paint) {
+    return switch (verdict) {
+      case FAIL, HANG, CRASH, PROTOCOL_ERROR -> paint.bad(verdict.id());
+      case PASS -> paint.good(verdict.id());
+      case UNSUPPORTED, NOT_SELECTED, NOT_EXERCISED, INCONCLUSIVE, KNOWN_FAILING ->
+          paint.warn(verdict.id());
+    };
+  }
+
+  private static String replay(Failure failure, Profile profile, Show show) {
+    return Replays.token(failure.check(), profile)
+        .map(token -> show.replay().apply(token))
+        .orElseGet(() -> show.again().apply(failure.check().id()));
+  }
+
+  /** What the smallest scenario was made of. */
+  private static String before(Failure failure, Failure before, Show show) {
+    Scenario whole = before.check().scenario();
+    String message = firstLine(before);
+    return "  made smaller, from "
+        + count(whole.participants().size(), "user")
+        + " and "
+        + count(whole.steps().size(), "step")
+        + (message.equals(firstLine(failure)) ? "" : ", where " + message)
+        + "\n  the whole check: "
+        + Plain.text(show.again().apply(failure.check().id()))
+        + "\n";
+  }
+
+  private static String firstLine(Failure failure) {
+    return Plain.line(failure.message().lines().findFirst().orElse(""));
+  }
+
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static String rule(Rule rule) {
@@ -42,7 +94,7 @@ final class FailureText {
   }
 
   private static boolean hasPicture(Failure failure) {
-    return !failure.expected().isEmpty() || !failure.seen().callbacks().isEmpty();
+    return failure.verdict().isFailure() || failure.verdict() == Verdict.PASS;
   }
 
   private static String picture(Failure failure, Profile profile, Show show) {

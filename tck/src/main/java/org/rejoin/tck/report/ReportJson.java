@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
+import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.run.Failure;
@@ -68,7 +69,7 @@ public final class ReportJson {
                     .put("check", entry.entry().check())
                     .put("message", entry.message()));
     ArrayNode failures = tree.putArray("failures");
-    result.failures().forEach(failure -> failures.add(failure(failure)));
+    result.failures().forEach(failure -> failures.add(failure(failure, result.profile())));
     return tree;
   }
 
@@ -135,7 +136,7 @@ public final class ReportJson {
         .put("message", known.failure().message());
   }
 
-  private static ObjectNode failure(Failure failure) {
+  private static ObjectNode failure(Failure failure, Profile profile) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode().put("check", failure.check().id());
     ArrayNode rules = tree.putArray("rules");
     failure.rules().forEach(rule -> rules.add(rule.id()));
@@ -149,6 +150,11 @@ public final class ReportJson {
     }
     ArrayNode seen = tree.putArray("seen");
     failure.seen().callbacks().forEach(callback -> seen.add(ScenarioJson.toJson(callback)));
-    return tree.put("message", failure.message());
+    tree.put("message", failure.message());
+    if (!failure.asFound().message().equals(failure.message())) {
+      tree.put("originalMessage", failure.asFound().message());
+    }
+    Replays.token(failure.check(), profile).ifPresent(token -> tree.put("replay", token));
+    return tree;
   }
 }

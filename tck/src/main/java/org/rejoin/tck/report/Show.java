@@ -47,4 +47,10 @@ public interface Show {
   default UnaryOperator<String> again() {
     return check -> "rejoin run --only " + check;
   }
+
+  /** The command that runs one scenario again, by its replay token. */
+  @Value.Default
+  default UnaryOperator<String> replay() {
+    return token -> "rejoin replay " + token;
+  }
 }

@@ -2,6 +2,7 @@ package org.rejoin.tck.run;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Trace;
@@ -21,6 +22,8 @@ import org.rejoin.tck.spec.Rule;
  * @param expected what was required or permitted; empty where there is no trace to judge
  * @param seen what was seen; empty where the port gave no trace
  * @param message the first difference, in a sentence
+ * @param before the failure as the run found it, if it was made smaller since: {@code check} then
+ *     has the smallest scenario found, under the same id, and all the rest is of that one
  */
 public record Failure(
     Check check,
@@ -28,4 +31,34 @@ public record Failure(
     ImmutableSet<Rule> rules,
     ImmutableList<Expectation> expected,
     Trace seen,
-    String message) {}
+    String message,
+    Optional<Failure> before) {
+
+  /** A failure as a run finds it. */
+  public Failure(
+      Check check,
+      Verdict verdict,
+      ImmutableSet<Rule> rules,
+      ImmutableList<Expectation> expected,
+      Trace seen,
+      String message) {
+    this(check, verdict, rules, expected, seen, message, Optional.empty());
+  }
+
+  /** The failure as the run found it: what lists of known failures go by. */
+  public Failure asFound() {
+    return before.orElse(this);
+  }
+
+  /** The same, told by a smaller scenario that fails the same way. */
+  Failure toldBy(Failure smaller) {
+    return new Failure(
+        smaller.check,
+        smaller.verdict,
+        smaller.rules,
+        smaller.expected,
+        smaller.seen,
+        smaller.message,
+        Optional.of(this));
+  }
+}

@@ -133,10 +133,7 @@ final class Judge {
     if (problem.isPresent()) {
       return withoutTrace(check, Verdict.PROTOCOL_ERROR, problem.get());
     }
-    Judgement judgement =
-        hello.view() == Hello.View.CLIENT
-            ? oracle.judge(check.scenario(), trace, views.users(check))
-            : oracle.judge(check.scenario(), trace);
+    Judgement judgement = judgement(check, trace);
     if (judgement.conforms()) {
       return Outcome.passed(judgement.exercised());
     }
@@ -148,6 +145,13 @@ final class Judge {
         judgement.divergences().stream()
             .flatMap(difference -> difference.rules().stream())
             .collect(Sets.toImmutableEnumSet()));
+  }
+
+  /** What the oracle says of a trace whose times and uids can be. */
+  Judgement judgement(Check check, Trace trace) {
+    return hello.view() == Hello.View.CLIENT
+        ? oracle.judge(check.scenario(), trace, views.users(check))
+        : oracle.judge(check.scenario(), trace);
   }
 
   private static Outcome withoutTrace(Check check, Verdict verdict, String message) {

@@ -2,7 +2,9 @@ package org.rejoin.tck.scenario;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.rejoin.api.Platform;
@@ -33,18 +35,21 @@ public final class Generator {
    */
   public Generator(Profile profile, int maxUsers) {
     this.maxUsers = maxUsers;
-    this.boundaries = boundaries(profile);
-    this.restMillis = 1_000 + boundaries.get(boundaries.size() - 1) / 2;
-  }
-
-  private static ImmutableList<Long> boundaries(Profile profile) {
-    ImmutableList<Long> constants =
+    ImmutableList<Long> windows =
         ImmutableList.of(
             profile.interruptedAfterMillis(),
             profile.lostSinceLastDataMillis(),
             profile.goneAfterMillis(),
             profile.webGoneAfterMillis(),
             profile.channelDestroyedAfterMillis());
+    this.boundaries = boundaries(windows, profile.giveUpAfterMillis());
+    this.restMillis = 1_000 + Collections.max(windows);
+  }
+
+  private static ImmutableList<Long> boundaries(
+      ImmutableList<Long> windows, OptionalLong giveUpMillis) {
+    TreeSet<Long> constants = new TreeSet<>(windows);
+    giveUpMillis.ifPresent(constants::add);
     TreeSet<Long> sums = new TreeSet<>(constants);
     constants.forEach(one -> constants.forEach(other -> sums.add(one + other)));
     return ImmutableList.copyOf(sums);

@@ -163,7 +163,8 @@ class ArchitectureTest {
               "org.rejoin.api..",
               "org.rejoin.core..",
               "org.rejoin.platform..",
-              "org.rejoin.tck.oracle..")
+              "org.rejoin.tck.oracle..",
+              "org.rejoin.tck.shrink..")
           .and()
           .resideOutsideOfPackage("org.rejoin.core.realtime..")
           .should()

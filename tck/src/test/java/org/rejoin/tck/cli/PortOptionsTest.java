@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,9 +78,24 @@ class PortOptionsTest {
     options.port.className = Optional.of("com.acme.A");
     options.port.classpath = Optional.of("a b.jar");
     options.port.environment = ImmutableList.of("K=V");
+    options.timeout = Duration.ofMillis(250);
+    Again again =
+        new Again(
+            Optional.of("agora-current"),
+            ImmutableList.of(),
+            ImmutableList.of("--tolerance", "early=1ms,late=2ms"),
+            options.again(),
+            options.command());
+    String rest =
+        " --tolerance early=1ms,late=2ms --timeout 250ms --class com.acme.A --classpath 'a b.jar'"
+            + " --env K=V";
     assertEquals(
-        "rejoin run --only NET-10 --scenarios 0 --class com.acme.A --classpath 'a b.jar' --env K=V",
-        Again.line("NET-10", 1, options.again(), options.command()));
+        "rejoin run --only NET-10 --scenarios 0 --profile agora-current" + rest,
+        again.check("NET-10", 1));
+    assertEquals(
+        "rejoin run --only generated/7/9 --seed 7 --scenarios 10 --profile agora-current" + rest,
+        again.check("generated/7/9", 7));
+    assertEquals("rejoin replay r1abc" + rest, again.replay("r1abc"));
   }
 
   @Test

@@ -93,7 +93,7 @@ class ReconnectionTckTest {
         thrown(named(failed, "9999: ")).getCause() instanceof IllegalStateException,
         "the port's own stack trace is lost");
     assertEquals(
-        "protocol-error: the trace: `callbacks[0].at` must be from 0 to the scenario's until, 30000,"
+        "protocol-error: the trace: `callbacks[0].at` must be from 0 to the scenario's until, 0,"
             + " was 99000",
         problem(named(failed, "10000: ")));
   }

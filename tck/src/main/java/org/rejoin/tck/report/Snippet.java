@@ -1,4 +1,4 @@
-package org.rejoin.tck.junit;
+package org.rejoin.tck.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,13 +7,14 @@ import java.util.stream.StreamSupport;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
 
-/** A scenario as a test method to paste beside {@code port()}. */
-final class Snippet {
+/** A scenario as a test method, to be pasted into a class that extends {@code ReconnectionTck}. */
+public final class Snippet {
   private static final String INDENT = "        ";
 
   private Snippet() {}
 
-  static String of(Scenario scenario) {
+  /** The method, with its annotation. */
+  public static String of(Scenario scenario) {
     return "  @Test\n  void "
         + methodName(scenario.name())
         + "() {\n    judge(\n"
