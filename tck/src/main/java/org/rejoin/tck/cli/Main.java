@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       SimulateCommand.class,
       ReplayCommand.class,
+      CheckCommand.class,
       InitCommand.class,
       DoctorCommand.class,
       PortCommandLine.class
@@ -60,7 +61,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-        "name a sub-command: run, list, explain, simulate, replay, init, doctor or port (see --help)");
+        "name a sub-command: run, list, explain, simulate, replay, check, init, doctor or port (see"
+            + " --help)");
   }
 
   private static boolean isVerbose(CommandLine.ParseResult parsed) {

@@ -63,13 +63,22 @@ final class ReportFolder {
    * @throws UsageException if one can't be written
    */
   void write(String json, RunResult result, Show show) {
-    write(JSON, json);
+    writeJson(json);
     ImmutableMap.of(
             PAGE, HtmlReport.of(result, show, Kit.name()),
             JUNIT, JUnitXml.of(result, show, Kit.name()),
             SUMMARY, SummaryMarkdown.of(result, show),
             BADGE, Badge.of(result))
         .forEach(this::write);
+  }
+
+  /**
+   * Writes {@code report.json} alone, whole or not at all.
+   *
+   * @throws UsageException if it can't be written
+   */
+  void writeJson(String json) {
+    write(JSON, json);
   }
 
   private void write(String name, String text) {

@@ -15,7 +15,7 @@ final class ToleranceOption {
       paramLabel = "D",
       converter = ToleranceConverter.class,
       description =
-          "How far from its due time a callback may be seen, for a port with a real clock: 250ms,"
+          "How far from its due time a callback may be seen, on a real clock: 250ms,"
               + " or early=250ms,late=1s apart; scenario time. Default: early=300ms,late=700ms.")
   Optional<Tolerance> tolerance = Optional.empty();
 
@@ -35,6 +35,20 @@ final class ToleranceOption {
           "--tolerance: the port has a virtual clock, which is exact to the millisecond; leave"
               + " --tolerance out");
     }
+    checkAllowed(named, profile);
+  }
+
+  /**
+   * The tolerance that is meant for recordings; empty: what each of them says.
+   *
+   * @throws UsageException if the profile does not allow that much
+   */
+  Optional<Tolerance> forRecordings(Profile profile) {
+    tolerance.ifPresent(named -> checkAllowed(named, profile));
+    return tolerance;
+  }
+
+  private static void checkAllowed(Tolerance named, Profile profile) {
     long most = RealTime.mostMillis(profile);
     if (Math.max(named.earlyMillis(), named.lateMillis()) > most) {
       throw new UsageException(

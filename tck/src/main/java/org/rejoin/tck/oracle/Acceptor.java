@@ -40,6 +40,11 @@ public final class Acceptor {
   private long lastMillis;
   private long nowMillis;
 
+  /** The next deadline, as long as nothing has changed since it was looked for. */
+  private long nextMillis;
+
+  private boolean isNextKnown;
+
   /**
    * An acceptor that has taken nothing yet.
    *
@@ -86,6 +91,7 @@ public final class Acceptor {
     catchUp(step.atMillis());
     moveTo(step.atMillis());
     steps.apply(seat, step);
+    isNextKnown = false;
   }
 
   /** A server shows something; throws as {@link #step} does. */
@@ -155,6 +161,7 @@ public final class Acceptor {
       letFall();
       lifecycle.destroyed(destroyed.channel(), destroyed.atMillis());
     }
+    isNextKnown = false;
   }
 
   private void look(TracedCallback callback) {
@@ -162,8 +169,12 @@ public final class Acceptor {
     Seat seat = seat(callback.uid());
     ImmutableSet<Event.Kind> kinds =
         book.names().kinds(seat.family(), callback.callback().name(), callback.callback().reason());
-    if (!book.tick(seat, callback, kinds)) {
-      surpluses.explain(seat, callback, kinds);
+    switch (book.tick(seat, callback, kinds)) {
+      case UNEXPECTED -> surpluses.explain(seat, callback, kinds);
+      case EXPECTED -> {
+        // Nothing else changes.
+      }
+      case CHANGES_MORE -> isNextKnown = false;
     }
   }
 
@@ -187,12 +198,21 @@ public final class Acceptor {
   }
 
   private long nextDeadline() {
-    return Math.min(
-        Math.min(outages.nextDeadline(), attempts.nextDeadline()),
-        Math.min(windows.nextDeadline(), lifecycle.nextDeadline()));
+    if (!isNextKnown) {
+      nextMillis =
+          Math.min(
+              Math.min(outages.nextDeadline(), attempts.nextDeadline()),
+              Math.min(windows.nextDeadline(), lifecycle.nextDeadline()));
+      isNextKnown = true;
+    }
+    return nextMillis;
   }
 
   private void letFall() {
+    if (nextDeadline() > nowMillis) {
+      return;
+    }
+    isNextKnown = false;
     outages.fall(nowMillis);
     attempts.fall(nowMillis);
     windows.fall(nowMillis);

@@ -16,6 +16,16 @@ import org.rejoin.tck.spec.Rule;
  * still required when its window has ended is missing.
  */
 final class Book {
+  /** What came of ticking a callback off. */
+  enum Tick {
+    /** Nothing called for it. */
+    UNEXPECTED,
+    /** It was required or permitted, and that was that. */
+    EXPECTED,
+    /** It was permitted, and what is expected from now on depends on its having been seen. */
+    CHANGES_MORE
+  }
+
   private final NamesInForce names;
   private final Findings findings;
   private final Tolerance tolerance;
@@ -43,11 +53,11 @@ final class Book {
   }
 
   /**
-   * Ticks a callback off: what is required before what is permitted. Returns whether it was
-   * expected. What is told of one user is told in the order in which it happened, so nothing is
-   * ticked off beyond the first that is required, and a permission that was passed over is over.
+   * Ticks a callback off: what is required before what is permitted. Returns what came of it. What
+   * is told of one user is told in the order in which it happened, so nothing is ticked off beyond
+   * the first that is required, and a permission that was passed over is over.
    */
-  boolean tick(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
+  Tick tick(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
     Optional<Open> met = Optional.empty();
     List<Open> others = new ArrayList<>();
     int passedOver = 0;
@@ -66,14 +76,14 @@ final class Book {
       }
     }
     if (met.isEmpty()) {
-      return false;
+      return Tick.UNEXPECTED;
     }
     // One by one: two that are alike may be open, and one callback is only one of them.
     open.remove(met.get());
     others.subList(0, passedOver).forEach(open::remove);
     checkOrder(met.get(), seen);
     met.get().met().run();
-    return true;
+    return met.get().met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
   }
 
   /**
@@ -116,7 +126,7 @@ final class Book {
             return one;
           }
           findings.relaxed(one.expectation());
-          return one.relaxed(() -> {});
+          return one.relaxed(Expecting.NOTHING);
         });
   }
 

@@ -16,6 +16,9 @@ final class Expecting {
   static final ImmutableSet<Event.Kind> GONE =
       Sets.immutableEnumSet(Event.Kind.USER_DROPPED, Event.Kind.USER_QUIT);
 
+  /** Nothing follows from what was required anyway. */
+  static final Runnable NOTHING = () -> {};
+
   private final Terms terms;
   private final Book book;
   private final Findings findings;
@@ -31,7 +34,7 @@ final class Expecting {
     if (terms.judges(seat)) {
       findings.exercised(Attribution.local(kind, seat.family()));
     }
-    local(Expectation.Level.REQUIRED, seat, kind, atMillis, Expecting::nothing);
+    local(Expectation.Level.REQUIRED, seat, kind, atMillis, NOTHING);
   }
 
   /** The network was back so near the deadline that a real clock may have seen it fall. */
@@ -75,7 +78,7 @@ final class Expecting {
         rules,
         late,
         late ? Sentences.foundSilent(seat, pair, atMillis) : Sentences.userSilent(seat, pair),
-        Expecting::nothing);
+        NOTHING);
     pair.tellGone();
     if (pair.timesGone > 1) {
       count(seat, ImmutableSet.of(Rule.DRV_04));
@@ -128,7 +131,7 @@ final class Expecting {
         rules,
         false,
         Sentences.goodbye(seat, pair, atMillis),
-        Expecting::nothing);
+        NOTHING);
     pair.tellGone();
   }
 
@@ -145,7 +148,7 @@ final class Expecting {
         rules,
         reconciled,
         Sentences.back(seat, pair, atMillis),
-        Expecting::nothing);
+        NOTHING);
     pair.gone = false;
   }
 
@@ -161,7 +164,7 @@ final class Expecting {
         ImmutableSet.of(Rule.DRV_04),
         reconciled,
         Sentences.met(seat, pair, atMillis),
-        Expecting::nothing);
+        NOTHING);
     pair.met = true;
   }
 
@@ -215,9 +218,6 @@ final class Expecting {
             because,
             met));
   }
-
-  /** Nothing follows from what was required anyway. */
-  static void nothing() {}
 
   private static Optional<Reason> reason(Family family, Event.Kind kind) {
     return switch (kind) {

@@ -109,13 +109,13 @@ final class Outages {
     switch (seat.outage) {
       case YOUNG -> permitNext(seat, rejoined, nowMillis);
       case INTERRUPTED -> {
-        permitNext(seat, Expecting::nothing, nowMillis);
+        permitNext(seat, Expecting.NOTHING, nowMillis);
         if (byAttempt || relax(seat, Event.Kind.INTERRUPTED, rejoined).isEmpty()) {
           rejoined.run();
         }
       }
       case LOST -> {
-        relax(seat, Event.Kind.LOST, Expecting::nothing);
+        relax(seat, Event.Kind.LOST, Expecting.NOTHING);
         rejoined.run();
       }
     }
@@ -123,7 +123,7 @@ final class Outages {
 
   /** The next stage is so nearly due that a clock which is ahead may have seen it fall. */
   void permitNext(Seat seat, long nowMillis) {
-    permitNext(seat, Expecting::nothing, nowMillis);
+    permitNext(seat, Expecting.NOTHING, nowMillis);
   }
 
   private void permitNext(Seat seat, Runnable met, long nowMillis) {

@@ -59,7 +59,7 @@ public final class RealTime {
   }
 
   /** The tolerance if none is named: {@link #DEFAULT}, or less if the profile allows only that. */
-  static Tolerance byDefault(Profile profile) {
+  public static Tolerance byDefault(Profile profile) {
     long most = mostMillis(profile);
     return new Tolerance(
         Math.min(DEFAULT.earlyMillis(), most), Math.min(DEFAULT.lateMillis(), most));

@@ -69,6 +69,7 @@ public interface RunResult {
   boolean isInterrupted();
 
   /** Why the run is incomplete, a sentence each; empty if it is complete. */
+  @Value.Default
   default ImmutableList<String> incompleteBecause() {
     return Completeness.gaps(this);
   }

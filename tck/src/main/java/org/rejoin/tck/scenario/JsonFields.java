@@ -9,12 +9,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.rejoin.api.UserId;
 
-/** Reads the fields of one JSON object; what is not as it should be is named by its path. */
-final class JsonFields {
+/**
+ * Reads the fields of one JSON object. What is not as it should be is named by its path: every
+ * method throws {@link InvalidScenarioException} then.
+ */
+public final class JsonFields {
   private final JsonNode object;
   private final String path;
 
-  JsonFields(JsonNode object, String path) {
+  /**
+   * Reads an object.
+   *
+   * @param object what should be one
+   * @param path where it stands; empty for the outermost
+   * @throws InvalidScenarioException if it is none
+   */
+  public JsonFields(JsonNode object, String path) {
     this.object = object;
     this.path = path;
     if (!object.isObject()) {
@@ -34,15 +44,18 @@ final class JsonFields {
     }
   }
 
-  boolean has(String name) {
+  /** Whether a field is there and not null. */
+  public boolean has(String name) {
     return object.hasNonNull(name);
   }
 
-  String pathOf(String name) {
+  /** Where a field stands. */
+  public String pathOf(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  JsonNode required(String name) {
+  /** A field's value, which must be there. */
+  public JsonNode required(String name) {
     JsonNode value = object.get(name);
     if (value == null || value.isNull()) {
       throw new InvalidScenarioException(pathOf(name), "is missing");
@@ -50,7 +63,8 @@ final class JsonFields {
     return value;
   }
 
-  String text(String name) {
+  /** A string. */
+  public String text(String name) {
     JsonNode value = required(name);
     if (!value.isTextual()) {
       throw wrong(name, "a string");
@@ -58,12 +72,13 @@ final class JsonFields {
     return value.textValue();
   }
 
-  Optional<String> optionalText(String name) {
+  /** A string, where it is there. */
+  public Optional<String> optionalText(String name) {
     return has(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
   /** A whole number of milliseconds, not negative. */
-  long millis(String name) {
+  public long millis(String name) {
     JsonNode value = required(name);
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
       throw wrong(name, "a whole number of milliseconds");
@@ -74,7 +89,8 @@ final class JsonFields {
     return value.longValue();
   }
 
-  UserId user(String name) {
+  /** A uid. */
+  public UserId user(String name) {
     JsonNode value = required(name);
     if (!value.isIntegralNumber() || value.longValue() < 1 || value.longValue() > 0xFFFF_FFFFL) {
       throw wrong(name, "a uid from 1 to 4294967295");
@@ -82,7 +98,8 @@ final class JsonFields {
     return UserId.of(value.longValue());
   }
 
-  Optional<UserId> optionalUser(String name) {
+  /** A uid, where it is there. */
+  public Optional<UserId> optionalUser(String name) {
     return has(name) ? Optional.of(user(name)) : Optional.empty();
   }
 
@@ -94,7 +111,7 @@ final class JsonFields {
   }
 
   /** One of some words. */
-  <T> T word(String name, Function<String, Optional<T>> ofId, ImmutableSet<String> words) {
+  public <T> T word(String name, Function<String, Optional<T>> ofId, ImmutableSet<String> words) {
     String word = text(name);
     return ofId.apply(word)
         .orElseThrow(
@@ -105,25 +122,28 @@ final class JsonFields {
   }
 
   /** A constant by its word. */
-  <T extends Enum<T>> T constant(String name, T[] values) {
+  public <T extends Enum<T>> T constant(String name, T[] values) {
     return word(
         name,
         word -> Arrays.stream(values).filter(value -> Words.of(value).equals(word)).findFirst(),
         Words.of(values, Words::of));
   }
 
-  ImmutableList<JsonNode> list(String name) {
+  /** A list. */
+  public ImmutableList<JsonNode> list(String name) {
     if (!required(name).isArray()) {
       throw wrong(name, "a list");
     }
     return ImmutableList.copyOf(required(name));
   }
 
-  ImmutableList<JsonNode> optionalList(String name) {
+  /** A list; empty where it is not there. */
+  public ImmutableList<JsonNode> optionalList(String name) {
     return has(name) ? list(name) : ImmutableList.of();
   }
 
-  private InvalidScenarioException wrong(String name, String expected) {
+  /** What to throw where a field is not what it should be. */
+  public InvalidScenarioException wrong(String name, String expected) {
     return new InvalidScenarioException(
         pathOf(name), "must be " + expected + ", was " + Words.shown(required(name)));
   }

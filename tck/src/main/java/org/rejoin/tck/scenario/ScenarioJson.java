@@ -33,6 +33,16 @@ public final class ScenarioJson {
     return LENIENT.read(tree, "scenario");
   }
 
+  /**
+   * Reads what was observed out of a message, where unknown fields are ignored: its {@code
+   * callbacks} and, where it has them, its {@code server} events.
+   *
+   * @throws InvalidScenarioException naming the field that is wrong
+   */
+  public static Trace readTrace(JsonNode tree) {
+    return TraceJson.read(new JsonFields(tree, ""));
+  }
+
   /** A scenario's tree. */
   public static ObjectNode toJson(Scenario scenario) {
     ObjectNode tree = JSON.objectNode();

@@ -1,0 +1,162 @@
+package org.rejoin.tck.cli;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rejoin.api.Profile;
+import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.port.Kit;
+import org.rejoin.tck.recording.RecordingCheck;
+import org.rejoin.tck.recording.RecordingResult;
+import org.rejoin.tck.report.ImmutableShow;
+import org.rejoin.tck.report.RecordingJson;
+import org.rejoin.tck.report.RecordingText;
+import org.rejoin.tck.report.Show;
+import org.rejoin.tck.timeline.SafeText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges recordings without running anything. */
+@Command(
+    name = "check",
+    description = "Judges recordings (JSON Lines; - is standard input) without running anything.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:conformant",
+      "1:not conformant",
+      "2:usage error, or a file that can't be read",
+      "3:incomplete: nothing failed, but something could not be judged",
+      "70:a defect of the kit itself",
+      "130:interrupted"
+    })
+final class CheckCommand implements Callable<Integer> {
+  /** What is printed on standard output. */
+  enum Format {
+    pretty,
+    json
+  }
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Mixin ProfileOption profile = new ProfileOption();
+  @Mixin ToleranceOption tolerance = new ToleranceOption();
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where report.json is written. Default: nowhere.")
+  Optional<Path> report = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "On standard output: pretty, or json (report.json and nothing else).")
+  Format format = Format.pretty;
+
+  @Option(names = "-q", description = "Print the last line alone.")
+  boolean quiet;
+
+  @Option(names = "-v", description = "Print every failure that is kept, and stack traces.")
+  boolean verbose;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The recordings.")
+  List<String> files = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    Profile chosen = profile.chosen();
+    Optional<Tolerance> named = tolerance.forRecordings(chosen);
+    Optional<ReportFolder> folder = report.map(ReportFolder::prepare);
+    RecordingText text = new RecordingText(chosen, show());
+    try (Interruption interruption = Interruption.watch()) {
+      RecordingCheck check =
+          new RecordingCheck(chosen, named, failure -> print(text.failure(failure)));
+      for (String file : files) {
+        judge(file, check);
+      }
+      interruption.reporting();
+      RecordingResult result = check.result();
+      String json =
+          RecordingJson.of(result, ImmutableList.copyOf(files), Kit.name()).toPrettyString() + "\n";
+      folder.ifPresent(one -> one.writeJson(json));
+      spec.commandLine().getOut().print(format == Format.json ? json : text.summary(result));
+      spec.commandLine().getOut().flush();
+      tell(result);
+      return result.exitCode();
+    }
+  }
+
+  private Show show() {
+    return ImmutableShow.builder()
+        .colour(Ansi.AUTO.enabled())
+        .quiet(quiet)
+        .verbose(verbose)
+        .build();
+  }
+
+  /** Of failures that are found while others are still to be judged. */
+  private void print(String found) {
+    if (format == Format.pretty) {
+      spec.commandLine().getOut().print(found);
+      spec.commandLine().getOut().flush();
+    }
+  }
+
+  private static void judge(String file, RecordingCheck check) {
+    if (file.equals("-")) {
+      check.add("standard input", System.in);
+      return;
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      check.addUnreadable(file, "it is a folder; name a file");
+      return;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      check.add(file, in);
+    } catch (NoSuchFileException e) {
+      check.addUnreadable(file, "there is no such file");
+    } catch (AccessDeniedException e) {
+      check.addUnreadable(file, "no permission");
+    } catch (IOException e) {
+      check.addUnreadable(file, e.toString());
+    }
+  }
+
+  /** What is wrong with files and with the kit itself, a line each on standard error. */
+  private void tell(RecordingResult result) {
+    PrintWriter err = spec.commandLine().getErr();
+    result.unreadable().forEach(problem -> err.println("rejoin: " + SafeText.clean(problem)));
+    result.run().defects().stream()
+        .findFirst()
+        .ifPresent(
+            defect -> {
+              err.println(
+                  "rejoin: a defect of the kit, please report it: at "
+                      + SafeText.clean(defect.check())
+                      + ": "
+                      + defect.cause());
+              if (verbose) {
+                err.print(Throwables.getStackTraceAsString(defect.cause()));
+              }
+            });
+    err.flush();
+  }
+}

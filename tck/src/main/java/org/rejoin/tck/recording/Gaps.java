@@ -1,0 +1,53 @@
+package org.rejoin.tck.recording;
+
+import com.google.common.collect.ImmutableList;
+import org.rejoin.tck.run.Verdict;
+
+/** What should be known of a judgement beside its verdict, a sentence each. */
+final class Gaps {
+  private Gaps() {}
+
+  /** What should have been judged and was not. */
+  static ImmutableList<String> of(Totals totals, boolean interrupted) {
+    ImmutableList.Builder<String> gaps = ImmutableList.builder();
+    if (interrupted) {
+      gaps.add("it was interrupted");
+    }
+    totals.unreadable().forEach(gaps::add);
+    if (totals.brokenLineCount() > 0) {
+      gaps.add(lines(totals) + traces(totals.count(Verdict.INCONCLUSIVE)));
+    }
+    if (totals.judged() == 0) {
+      gaps.add("no trace was judged");
+    }
+    return gaps.build();
+  }
+
+  private static String lines(Totals totals) {
+    return (totals.brokenLineCount() == 1 ? "1 line" : totals.brokenLineCount() + " lines")
+        + " could not be used";
+  }
+
+  private static String traces(long open) {
+    return open == 0
+        ? ""
+        : open == 1
+            ? ", and a trace of which it may be is inconclusive"
+            : ", and " + open + " traces of which they may be are inconclusive";
+  }
+
+  /** What the user may want to put right. */
+  static ImmutableList<String> warnings(Totals totals) {
+    ImmutableList.Builder<String> warnings = ImmutableList.builder();
+    if (totals.withoutEnd() > 0) {
+      warnings.add(
+          (totals.withoutEnd() == 1
+                  ? "1 channel has no end line and was"
+                  : totals.withoutEnd() + " channels have no end line and were")
+              + " judged up to just before its last line; write"
+              + " {\"channel\":...,\"end\":...} when a channel's recording ends");
+    }
+    totals.cutOff().forEach(warnings::add);
+    return warnings.build();
+  }
+}

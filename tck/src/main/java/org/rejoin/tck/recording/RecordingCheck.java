@@ -1,0 +1,141 @@
+package org.rejoin.tck.recording;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
+import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.port.ImmutableHello;
+import org.rejoin.tck.run.Defect;
+import org.rejoin.tck.run.ImmutableRunResult;
+import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Verdict;
+
+/**
+ * Judges recordings, line by line, by the oracle that judges ports. What it keeps is bounded by the
+ * channels that are open at once, whatever the length of a recording. Whatever a file says, it is
+ * judged as far as that can be done, and nothing is thrown for it. For one thread.
+ */
+public final class RecordingCheck {
+  private final Profile profile;
+  private final Totals totals = new Totals();
+  private final Judging judging;
+  private boolean interrupted;
+
+  /**
+   * Nothing was judged yet.
+   *
+   * @param profile the constants and names in force
+   * @param tolerance what to allow on a real clock; empty: what each recording says, else the
+   *     default
+   * @param failures is told each failure that is kept, when its trace has ended
+   */
+  public RecordingCheck(
+      Profile profile, Optional<Tolerance> tolerance, Consumer<RecordedFailure> failures) {
+    this.profile = profile;
+    this.judging = new Judging(profile, tolerance, totals, failures);
+  }
+
+  /**
+   * Judges one recording to its end, or until the calling thread is interrupted. The stream is not
+   * closed.
+   *
+   * @param file what to call it in messages
+   */
+  public void add(String file, InputStream in) {
+    FileJudge one = new FileJudge(file, judging, totals);
+    try (RecordingReader reader = RecordingReader.start(in)) {
+      RecordingReader.Batch batch;
+      do {
+        batch = reader.next();
+        totals.addLines(batch.read());
+        batch.lines().forEach(one::take);
+      } while (!batch.isLast() && !isInterrupted());
+      batch.failure().ifPresent(failure -> brokeOff(file, failure));
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    one.end();
+  }
+
+  private boolean isInterrupted() {
+    interrupted |= Thread.interrupted();
+    return interrupted;
+  }
+
+  private void brokeOff(String file, Throwable failure) {
+    if (failure instanceof IOException problem) {
+      addUnreadable(file, problem.toString());
+    } else {
+      totals.addDefect(new Defect(file, failure));
+    }
+  }
+
+  /** A recording could not be opened, or not be read to its end. */
+  public void addUnreadable(String file, String problem) {
+    totals.addUnreadable(file + ": can't be read: " + problem);
+  }
+
+  /** Whether the thread was interrupted; what was judged until then stands. */
+  public boolean wasInterrupted() {
+    return interrupted;
+  }
+
+  /** What was found in all recordings so far. */
+  public RecordingResult result() {
+    ImmutableList<RecordedFailure> failures = totals.failures();
+    return ImmutableRecordingResult.builder()
+        .run(run(failures))
+        .failures(failures)
+        .failed(totals.count(Verdict.FAIL))
+        .lines(totals.lines())
+        .brokenLines(totals.brokenLineCount())
+        .firstBrokenLines(totals.brokenLines())
+        .withoutEnd(totals.withoutEnd())
+        .unreadable(totals.unreadable())
+        .build();
+  }
+
+  private RunResult run(ImmutableList<RecordedFailure> failures) {
+    return ImmutableRunResult.builder()
+        .port(recorded())
+        .profile(profile)
+        .seed(0)
+        .counts(totals.counts())
+        .rules(totals.rules())
+        .exercised(ImmutableMultiset.copyOf(totals.exercised()))
+        .declined(ImmutableSet.of())
+        .written(ImmutableList.of())
+        .failures(failures.stream().map(RecordedFailure::failure).toList())
+        .knownFailures(ImmutableList.of())
+        .stale(ImmutableList.of())
+        .unsupported(ImmutableSortedMap.of())
+        .notJudged(ImmutableSortedMap.of())
+        .onRealClock(Optional.empty())
+        .warnings(Gaps.warnings(totals))
+        .defects(totals.defects())
+        .isInterrupted(interrupted)
+        .incompleteBecause(Gaps.of(totals, interrupted))
+        .build();
+  }
+
+  /** Whoever was recorded, in the words of a port. */
+  private Hello recorded() {
+    return ImmutableHello.builder()
+        .name("recording")
+        .version("1")
+        .addPlatforms(Platform.values())
+        .view(Hello.View.CHANNEL)
+        .clock(totals.isReal() ? Hello.Clock.REAL : Hello.Clock.VIRTUAL)
+        .addAllFeatures(totals.features())
+        .profile(profile.id())
+        .build();
+  }
+}

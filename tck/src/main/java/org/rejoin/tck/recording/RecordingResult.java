@@ -1,0 +1,48 @@
+package org.rejoin.tck.recording;
+
+import com.google.common.collect.ImmutableList;
+import org.immutables.value.Value;
+import org.rejoin.tck.run.RunResult;
+
+/** What was found in recordings. */
+@Value.Immutable
+public interface RecordingResult {
+  /** The most failures and broken lines that are kept; beyond that they are counted. */
+  int KEPT = Totals.KEPT;
+
+  /**
+   * The same as a run's result, so that every report can be made of it. A check is a trace here,
+   * and its id is the file and line where the trace begins.
+   */
+  RunResult run();
+
+  /** The failures with what is known of them beyond a run's, in the order in which they ended. */
+  ImmutableList<RecordedFailure> failures();
+
+  /** How many traces failed, those that were not kept included. */
+  long failed();
+
+  /** How many lines were read. */
+  long lines();
+
+  /** How many of them could not be used. */
+  long brokenLines();
+
+  /** The first of them, each as file, line, field and what is wrong. */
+  ImmutableList<String> firstBrokenLines();
+
+  /** How many channels have no end line; each was judged up to just before its last line. */
+  long withoutEnd();
+
+  /** Files that could not be read, or of which no line could be used. */
+  ImmutableList<String> unreadable();
+
+  /**
+   * The exit code: 130 interrupted, 70 kit defect, 2 a file that is unreadable, 1 not conformant, 3
+   * incomplete, 0 conformant.
+   */
+  default int exitCode() {
+    int ofRun = run().exitCode();
+    return unreadable().isEmpty() || ofRun == 130 || ofRun == 70 ? ofRun : 2;
+  }
+}

@@ -1,0 +1,168 @@
+package org.rejoin.tck.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rejoin.api.Profile;
+import org.rejoin.tck.recording.RecordedFailure;
+import org.rejoin.tck.recording.RecordingResult;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.spec.Rule;
+import org.rejoin.tck.spec.SeedLine;
+import org.rejoin.tck.timeline.Timeline;
+import org.rejoin.tck.timeline.TimelineText;
+
+/** Judged recordings for a terminal: failures as they are found, and the rest at the end. */
+public final class RecordingText {
+  private static final int COLUMNS = 98;
+  private static final int FAILURES_SHOWN = 3;
+  private static final int LINES_SHOWN = 10;
+
+  private final Profile profile;
+  private final Show show;
+  private final Paint paint;
+  private final Set<ImmutableSet<Rule>> kinds = new HashSet<>();
+  private int shown;
+
+  /** Nothing was shown yet. */
+  public RecordingText(Profile profile, Show show) {
+    this.profile = profile;
+    this.show = show;
+    this.paint = new Paint(show.colour());
+  }
+
+  /**
+   * A failure that was just found; nothing if it is of a kind that was shown already, or one too
+   * many.
+   */
+  public String failure(RecordedFailure found) {
+    boolean fresh = kinds.add(found.failure().rules()) && shown < FAILURES_SHOWN;
+    if (show.quiet() || !(fresh || show.verbose())) {
+      return "";
+    }
+    shown++;
+    Failure failure = found.failure();
+    StringBuilder text = new StringBuilder();
+    text.append(paint.bad(failure.verdict().id()))
+        .append(": ")
+        .append(paint.bold(Plain.line(failure.check().id())))
+        .append(", ")
+        .append(Plain.line(failure.check().about()))
+        .append('\n')
+        .append(indent(Plain.text(failure.message())));
+    failure.rules().forEach(rule -> text.append(rule(rule)));
+    text.append('\n').append(indent(picture(found)));
+    if (found.fromMillis() > 0) {
+      text.append("  (the last lines of this channel; older ones are not kept)\n");
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String rule(Rule rule) {
+    StringBuilder text = new StringBuilder();
+    text.append("  ").append(rule.id()).append(": ").append(rule.sentence()).append('\n');
+    for (SeedLine line : rule.lines()) {
+      text.append("    ").append(line.chinese()).append('\n');
+      text.append("    ").append(line.english()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String picture(RecordedFailure found) {
+    Failure failure = found.failure();
+    long toleranceMillis =
+        Math.max(found.tolerance().earlyMillis(), found.tolerance().lateMillis());
+    Timeline timeline =
+        Timeline.of(
+            failure.check().scenario(),
+            failure.seen(),
+            failure.expected(),
+            profile,
+            toleranceMillis);
+    return TimelineText.render(timeline, COLUMNS, show.colour());
+  }
+
+  /** All but the failures. */
+  public String summary(RecordingResult result) {
+    if (show.quiet()) {
+      return lastLine(result);
+    }
+    StringBuilder text = new StringBuilder();
+    long more = result.failed() - shown;
+    if (more > 0 && result.failed() > 0) {
+      line(
+          text,
+          "... and "
+              + more
+              + (more == 1 ? " more trace fails" : " more traces fail")
+              + "; -v shows, and report.json lists, the first "
+              + RecordingResult.KEPT);
+      line(text, "");
+    }
+    line(text, "profile " + profile.id() + ", " + result.lines() + " lines");
+    line(text, "");
+    text.append(RuleTable.of(result.run(), paint));
+    line(text, "");
+    line(text, "traces: " + counts(result.run()));
+    broken(text, result);
+    result
+        .run()
+        .incompleteBecause()
+        .forEach(gap -> line(text, paint.warn("incomplete: ") + Plain.line(gap)));
+    result
+        .run()
+        .warnings()
+        .forEach(warning -> line(text, paint.warn("warning: ") + Plain.line(warning)));
+    line(text, "");
+    result.failures().stream()
+        .flatMap(failure -> failure.failure().rules().stream())
+        .findFirst()
+        .ifPresent(rule -> line(text, "next: rejoin explain " + rule.id()));
+    return text.append(lastLine(result)).toString();
+  }
+
+  private void broken(StringBuilder text, RecordingResult result) {
+    ImmutableList<String> first = result.firstBrokenLines();
+    int limit = show.verbose() ? first.size() : Math.min(LINES_SHOWN, first.size());
+    first.stream()
+        .limit(limit)
+        .forEach(broken -> line(text, paint.warn("not used: ") + Plain.line(broken)));
+    if (result.brokenLines() > limit) {
+      line(text, "not used: ... and " + (result.brokenLines() - limit) + " more lines");
+    }
+  }
+
+  private String lastLine(RecordingResult result) {
+    String verdict = result.run().verdict().toUpperCase(Locale.ROOT).replace('-', ' ');
+    String painted =
+        switch (result.exitCode()) {
+          case 0 -> paint.good(verdict);
+          case 3 -> paint.warn(verdict);
+          default -> paint.bad(verdict);
+        };
+    return painted + ": " + counts(result.run()) + "\n";
+  }
+
+  private static String counts(RunResult result) {
+    String counts =
+        result.counts().entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .map(entry -> entry.getValue() + " " + entry.getKey().id())
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? "none" : counts;
+  }
+
+  private static String indent(String text) {
+    return text.lines()
+        .map(line -> line.isBlank() ? "\n" : "  " + line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append('\n');
+  }
+}
