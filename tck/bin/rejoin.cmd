@@ -34,5 +34,7 @@ if errorlevel 1 (
 del "%LOG%"
 
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -jar "%JAR%" %*
+set "COMPILER=1"
+if "%~1"=="check" set "COMPILER=4"
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=%COMPILER% -Xshare:auto -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

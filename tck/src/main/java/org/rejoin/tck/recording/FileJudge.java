@@ -173,7 +173,9 @@ final class FileJudge {
       breakOff(channel, Verdict.PASS);
     }
     open.clear();
-    if (used == 0 && unusable > 0) {
+    if (used == 0 && unusable == 0) {
+      totals.addEmpty(file);
+    } else if (used == 0) {
       totals.addUnreadable(
           file + ": holds no line of a recording; tck/RECORDINGS.md shows the two forms");
     }

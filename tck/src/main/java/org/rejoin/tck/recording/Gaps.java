@@ -14,6 +14,7 @@ final class Gaps {
       gaps.add("it was interrupted");
     }
     totals.unreadable().forEach(gaps::add);
+    totals.empty().forEach(file -> gaps.add(file + ": is empty; was anything recorded?"));
     if (totals.brokenLineCount() > 0) {
       gaps.add(lines(totals) + traces(totals.count(Verdict.INCONCLUSIVE)));
     }

@@ -27,6 +27,7 @@ final class Totals {
   private final List<String> brokenLines = new ArrayList<>();
   private final List<String> cutOff = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
+  private final List<String> empty = new ArrayList<>();
   private final List<Defect> defects = new ArrayList<>();
   private final Set<Feature> features = EnumSet.noneOf(Feature.class);
 
@@ -80,6 +81,11 @@ final class Totals {
 
   void addUnreadable(String message) {
     unreadable.add(message);
+  }
+
+  /** A file without any line. */
+  void addEmpty(String file) {
+    empty.add(file);
   }
 
   void addWithoutEnd() {
@@ -143,6 +149,10 @@ final class Totals {
 
   ImmutableList<String> unreadable() {
     return ImmutableList.copyOf(unreadable);
+  }
+
+  ImmutableList<String> empty() {
+    return ImmutableList.copyOf(empty);
   }
 
   ImmutableList<Defect> defects() {

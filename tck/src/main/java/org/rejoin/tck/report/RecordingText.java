@@ -105,8 +105,10 @@ public final class RecordingText {
     }
     line(text, "profile " + profile.id() + ", " + result.lines() + " lines");
     line(text, "");
-    text.append(RuleTable.of(result.run(), paint));
-    line(text, "");
+    if (result.run().counts().values().stream().anyMatch(count -> count > 0)) {
+      text.append(RuleTable.of(result.run(), paint));
+      line(text, "");
+    }
     line(text, "traces: " + counts(result.run()));
     broken(text, result);
     result

@@ -279,7 +279,9 @@ class BrokenLinesTest {
   void anEmptyFileLeavesNothingJudged() {
     RecordingResult result = Recordings.check("\n\n");
     assertEquals(3, result.exitCode());
-    assertEquals(List.of("no trace was judged"), result.run().incompleteBecause());
+    assertEquals(
+        List.of("app.jsonl: is empty; was anything recorded?", "no trace was judged"),
+        result.run().incompleteBecause());
   }
 
   @Test
