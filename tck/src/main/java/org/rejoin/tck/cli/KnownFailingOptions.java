@@ -76,6 +76,14 @@ final class KnownFailingOptions {
     if (write.isEmpty()) {
       return;
     }
+    if (result.failed() > result.failures().size()) {
+      throw new UsageException(
+          "--write-known-failing: "
+              + result.failed()
+              + " checks failed, and only the first "
+              + result.failures().size()
+              + " are kept; run fewer at a time, with --only or --scenarios");
+    }
     String text =
         KnownFailingEdit.update(
             list,

@@ -68,6 +68,7 @@ public final class ReportJson {
                     .addObject()
                     .put("check", entry.entry().check())
                     .put("message", entry.message()));
+    tree.put("failuresNotListed", result.failed() - result.failures().size());
     ArrayNode failures = tree.putArray("failures");
     result.failures().forEach(failure -> failures.add(failure(failure, result.profile())));
     return tree;

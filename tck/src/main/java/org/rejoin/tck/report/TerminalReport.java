@@ -74,10 +74,17 @@ public final class TerminalReport {
       line("");
       text.append(FailureText.of(failure, result.profile(), show, paint));
     }
-    int more = result.failures().size() - shown.size();
+    int more = result.failed() - shown.size();
+    int notListed = result.failed() - result.failures().size();
     if (more > 0) {
       line("");
-      line("... and " + more + " more failing checks, all of them in " + show.reportFile());
+      line(
+          "... and "
+              + more
+              + " more failing checks, "
+              + (notListed == 0 ? "all of them" : "all but the last " + notListed)
+              + " in "
+              + show.reportFile());
     }
   }
 
@@ -157,7 +164,7 @@ public final class TerminalReport {
   }
 
   private String failed() {
-    int failed = result.failures().size();
+    int failed = result.failed();
     int stale = result.stale().size();
     return failed
         + (failed == 1 ? " check failed" : " checks failed")

@@ -20,7 +20,7 @@ import org.rejoin.tck.spec.Rule;
  * @param rules the rules that the first difference breaks; where there is no trace to judge, the
  *     rule whose own check it is, if it is one's
  * @param expected what was required or permitted; empty where there is no trace to judge
- * @param seen what was seen; empty where the port gave no trace
+ * @param seen what was seen, or its beginning; empty where the port gave no trace
  * @param message the first difference, in a sentence
  * @param before the failure as the run found it, if it was made smaller since: {@code check} then
  *     has the smallest scenario found, under the same id, and all the rest is of that one
@@ -34,7 +34,16 @@ public record Failure(
     String message,
     Optional<Failure> before) {
 
-  /** A failure as a run finds it. */
+  /** As much of a trace as is kept, in characters: ten times what any right trace has. */
+  private static final int SEEN_CHARACTERS = 32_768;
+
+  /** As much of a message. */
+  private static final int MESSAGE_CHARACTERS = 4_096;
+
+  /**
+   * A failure as a run finds it. Of a trace or message that only a port gone mad could fill, the
+   * beginning is kept: there may be thousands of them.
+   */
   public Failure(
       Check check,
       Verdict verdict,
@@ -42,7 +51,16 @@ public record Failure(
       ImmutableList<Expectation> expected,
       Trace seen,
       String message) {
-    this(check, verdict, rules, expected, seen, message, Optional.empty());
+    this(
+        check,
+        verdict,
+        rules,
+        expected,
+        seen.first(SEEN_CHARACTERS),
+        message.length() <= MESSAGE_CHARACTERS
+            ? message
+            : message.substring(0, MESSAGE_CHARACTERS) + "…",
+        Optional.empty());
   }
 
   /** The failure as the run found it: what lists of known failures go by. */

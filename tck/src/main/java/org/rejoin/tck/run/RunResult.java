@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.rejoin.api.Profile;
@@ -41,10 +42,16 @@ public interface RunResult {
   /** Every selected check that is written down, with its ending, in the order of the checks. */
   ImmutableList<Ending> written();
 
-  /** Every check that was not passed, in the order of the checks. */
+  /**
+   * The checks that were not passed, in the order of the checks; of more than 12,000 the first
+   * ones.
+   */
   ImmutableList<Failure> failures();
 
-  /** Every check that failed as the list of known failures says, in the order of the checks. */
+  /**
+   * The checks that failed as the list of known failures says, in the order of the checks; of more
+   * than 12,000 the first ones.
+   */
   ImmutableList<KnownFailure> knownFailures();
 
   /** Entries of that list that do not hold any more, in the order of the checks. */
@@ -67,6 +74,14 @@ public interface RunResult {
 
   /** Whether the run was ended before its time. */
   boolean isInterrupted();
+
+  /** How many checks were not passed, listed or not. */
+  default int failed() {
+    return counts().entrySet().stream()
+        .filter(count -> count.getKey().isFailure())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
 
   /** Why the run is incomplete, a sentence each; empty if it is complete. */
   @Value.Default

@@ -29,6 +29,9 @@ final class Tally {
   private static final ImmutableSet<Verdict> OUT_OF_SIGHT =
       Sets.immutableEnumSet(Verdict.PASS, Verdict.UNSUPPORTED);
 
+  /** More than a run has checks unless it is asked for them. */
+  private static final int MOST_FAILURES = 12_000;
+
   private final Hello hello;
   private final ImmutableMap<String, KnownFailing> known;
   private final EnumMultiset<Verdict> counts = EnumMultiset.create(Verdict.class);
@@ -37,8 +40,8 @@ final class Tally {
   private final EnumMap<Rule, EnumSet<Verdict>> own = new EnumMap<>(Rule.class);
   private final EnumSet<Rule> declined = EnumSet.noneOf(Rule.class);
   private final TreeMap<Integer, Ending> written = new TreeMap<>();
-  private final TreeMap<Integer, Failure> failures = new TreeMap<>();
-  private final TreeMap<Integer, KnownFailure> knownFailures = new TreeMap<>();
+  private final Kept<Failure> failures = new Kept<>(MOST_FAILURES);
+  private final Kept<KnownFailure> knownFailures = new Kept<>(MOST_FAILURES);
   private final TreeMap<Integer, Stale> stale = new TreeMap<>();
   private final EnumMap<Verdict, TreeMap<String, Integer>> reasons = new EnumMap<>(Verdict.class);
 
@@ -176,11 +179,11 @@ final class Tally {
   }
 
   synchronized ImmutableList<Failure> failures() {
-    return ImmutableList.copyOf(failures.values());
+    return failures.values();
   }
 
   synchronized ImmutableList<KnownFailure> knownFailures() {
-    return ImmutableList.copyOf(knownFailures.values());
+    return knownFailures.values();
   }
 
   synchronized ImmutableList<Stale> stale() {

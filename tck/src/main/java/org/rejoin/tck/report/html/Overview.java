@@ -62,7 +62,7 @@ final class Overview {
             .filter(entry -> entry.getKey().isJudgement())
             .mapToLong(entry -> entry.getValue())
             .sum();
-    int failed = result.failures().size();
+    int failed = result.failed();
     int known = result.knownFailures().size();
     if (judged == 0) {
       return "No check was judged.";
