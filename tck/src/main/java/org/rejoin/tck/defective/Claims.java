@@ -33,7 +33,9 @@ public record Claims(
     /** The same, and closer to the constant. */
     CLOSER,
     /** Others do all of this, and more. */
-    PART_OF
+    PART_OF,
+    /** It asks no oracle, and so finds again what others find with one. */
+    NO_ORACLE
   }
 
   /**

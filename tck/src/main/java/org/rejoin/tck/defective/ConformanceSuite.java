@@ -83,6 +83,7 @@ public final class ConformanceSuite implements Suite {
     Plan plan = Plan.of(profile, seed, generated);
     return IntStream.range(0, plan.size())
         .mapToObj(plan::check)
+        .filter(check -> !PropertySuite.isProperty(check.id()))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -33,6 +33,11 @@ public final class Defects {
 
   private Defects() {}
 
+  /** All of them. */
+  public static ImmutableList<Defect> all() {
+    return ImmutableList.<Defect>builder().addAll(SEEN_IN_ONE).addAll(SEEN_IN_TWO).build();
+  }
+
   /** Those that show in a single scenario: the conformance run's own checks find them. */
   public static ImmutableList<Defect> seenInOne() {
     return SEEN_IN_ONE;

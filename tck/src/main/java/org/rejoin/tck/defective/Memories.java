@@ -36,32 +36,43 @@ final class Memories {
   static ImmutableList<Defect> seenInTwo() {
     return new Theme("memory")
         .addLasting(
-            "every-second-scenario-differs",
-            "a port says gone by its own clock in every second scenario that it runs",
-            EverySecond::new)
+            "second-time-differs",
+            "who is cut off says gone by its own clock where the script was run before",
+            SecondTime::new)
         .add(
             "reads-the-future",
-            "a cut-off user says gone by its own clock if the script will have it back",
+            "who is cut off says gone by its own clock if the script goes on for another minute",
             ownClock(
                 (observer, world) ->
-                    world.scenario.steps().stream()
-                        .anyMatch(
-                            step ->
-                                step.action() == Action.RESTORE
-                                    && step.uid().equals(observer.uid)
-                                    && step.atMillis() > world.nowMillis)))
+                    world.scenario.untilMillis() > observer.lastDataMillis + 60_000))
         .add(
             "odd-seconds-differ",
-            "a user that is cut off in an odd second says gone by its own clock",
+            "who is cut off in an odd second says gone by its own clock",
             ownClock((observer, world) -> observer.lastDataMillis / 1_000 % 2 == 1))
         .add(
             "odd-uids-differ",
-            "a cut-off user with an odd uid says gone by its own clock",
+            "who has an odd uid says gone by its own clock while cut off",
             ownClock((observer, world) -> observer.uid.value() % 2 == 1))
         .add(
             "bystanders-make-a-difference",
-            "a cut-off user says gone by its own clock if an odd number of users is there",
+            "who is cut off says gone by its own clock if the number of users is odd",
             ownClock((observer, world) -> world.everybody().size() % 2 == 1))
+        .add(
+            "idle-steps-make-a-difference",
+            "who was restored without an outage says gone by its own clock in the next one",
+            new OwnClock() {
+              @Override
+              void before(Step step, Plain world) {
+                Person who = world.person(step.uid());
+                who.restoredIdly |=
+                    step.action() == Action.RESTORE && who.inSession() && !who.isCut();
+              }
+
+              @Override
+              boolean when(Person observer, Plain world) {
+                return observer.restoredIdly;
+              }
+            })
         .all();
   }
 
@@ -80,14 +91,15 @@ final class Memories {
     };
   }
 
-  private static final class EverySecond implements Behaviour {
-    private int runs;
+  private static final class SecondTime implements Behaviour {
+    private final Set<ImmutableList<Object>> known = new HashSet<>();
 
     @Override
     public Trace run(Scenario scenario, Profile profile) {
-      runs++;
-      boolean odd = runs % 2 == 1;
-      return ownClock((observer, world) -> odd).run(scenario, profile);
+      boolean again =
+          !known.add(
+              ImmutableList.of(scenario.participants(), scenario.steps(), scenario.untilMillis()));
+      return ownClock((observer, world) -> again).run(scenario, profile);
     }
   }
 

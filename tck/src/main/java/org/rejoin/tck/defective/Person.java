@@ -62,6 +62,9 @@ final class Person {
   /** Whether a kill ended an outage of which it was told. */
   boolean diedInterrupted;
 
+  /** Whether it was restored without an outage. */
+  boolean restoredIdly;
+
   /** Whether it was killed before it ever joined. */
   boolean deadBeforeIt;
 

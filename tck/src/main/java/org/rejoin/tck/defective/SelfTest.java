@@ -40,11 +40,11 @@ public final class SelfTest {
     this.claims = claims;
   }
 
-  /** The trial of the conformance run's checks. */
+  /** The trial of all that a run checks. */
   public static SelfTest shipped() {
     return new SelfTest(
-        ImmutableList.of(new ConformanceSuite(SEED, GENERATED)),
-        Defects.seenInOne(),
+        ImmutableList.of(new ConformanceSuite(SEED, GENERATED), new PropertySuite(SEED)),
+        Defects.all(),
         Variants.all(),
         Claims.shipped());
   }
@@ -52,15 +52,14 @@ public final class SelfTest {
   /** Tries everything. It takes some seconds on all processors. */
   public SelfTestResult run() {
     ImmutableList<Trial> trials =
-        defects.parallelStream()
-            .map(defect -> new Trial(defect, failures(defect::port, defect.profile())))
-            .collect(ImmutableList.toImmutableList());
+        defects.parallelStream().map(this::tried).collect(ImmutableList.toImmutableList());
     KillTable table = new KillTable(checks(), trials);
     ImmutableMap<Variant, ImmutableMap<String, String>> correct =
         variants.parallelStream()
             .collect(
                 ImmutableMap.toImmutableMap(
-                    variant -> variant, variant -> failures(variant.ports(), variant.profile())));
+                    variant -> variant,
+                    variant -> failures(suites, variant.ports(), variant.profile())));
     ImmutableMap<HostilePort, String> hostile =
         Arrays.stream(HostilePort.values())
             .parallel()
@@ -76,9 +75,18 @@ public final class SelfTest {
     return checks.build();
   }
 
-  private ImmutableMap<String, String> failures(Supplier<Port> ports, Profile profile) {
+  private Trial tried(Defect defect) {
+    ImmutableList<Suite> jury =
+        suites.stream()
+            .filter(suite -> suite.isFor(defect, claims))
+            .collect(ImmutableList.toImmutableList());
+    return new Trial(defect, failures(jury, defect::port, defect.profile()));
+  }
+
+  private static ImmutableMap<String, String> failures(
+      ImmutableList<Suite> jury, Supplier<Port> ports, Profile profile) {
     ImmutableMap.Builder<String, String> failures = ImmutableMap.builder();
-    suites.forEach(suite -> failures.putAll(suite.failures(ports, profile)));
+    jury.forEach(suite -> failures.putAll(suite.failures(ports, profile)));
     return failures.buildOrThrow();
   }
 }

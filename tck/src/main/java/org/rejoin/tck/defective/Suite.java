@@ -16,6 +16,16 @@ public interface Suite {
   ImmutableSet<String> checks(Profile profile);
 
   /**
+   * Whether a defect is tried at all.
+   *
+   * @param defect which
+   * @param claims what is claimed of it
+   */
+  default boolean isFor(Defect defect, Claims claims) {
+    return true;
+  }
+
+  /**
    * Holds a port to all of them.
    *
    * @param ports makes the port, anew each time

@@ -13,17 +13,18 @@ import com.google.common.collect.Sets;
  *     failure
  */
 public record Trial(Defect defect, ImmutableMap<String, String> killers) {
-  /** The checks that find it whatever the seed: all but the generated ones. */
+  /** The checks that find it whatever the seed: neither the generated ones nor properties. */
   ImmutableSet<String> certain() {
-    return Sets.difference(killers.keySet(), ImmutableSet.of(ConformanceSuite.GENERATED))
-        .immutableCopy();
+    return ImmutableSet.copyOf(Sets.filter(killers.keySet(), check -> !isByChance(check)));
   }
 
-  /** The one check that finds it, if nothing else does; generated scenarios may as well. */
+  /** Whether nothing finds it but this check. What finds by chance is no rival of what does not. */
   boolean isPreyOf(String check) {
-    return killers.containsKey(check)
-        && (certain().size() == 1 || check.equals(ConformanceSuite.GENERATED))
-        && (certain().isEmpty() || !check.equals(ConformanceSuite.GENERATED));
+    return (isByChance(check) ? killers.keySet() : certain()).equals(ImmutableSet.of(check));
+  }
+
+  private static boolean isByChance(String check) {
+    return check.equals(ConformanceSuite.GENERATED) || PropertySuite.isProperty(check);
   }
 
   /** The same, had there been no such check. */
