@@ -1,14 +1,9 @@
 package org.rejoin.tck.defective;
 
 import static org.rejoin.api.Event.Kind.REJOINED;
-import static org.rejoin.api.Event.Kind.USER_JOINED;
-import static org.rejoin.api.Event.Kind.USER_QUIT;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
-import org.rejoin.api.Family;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Step;
 
@@ -20,7 +15,6 @@ final class Channels {
     Theme theme = new Theme("channels");
     addNever(theme);
     addTimers(theme);
-    addLeaks(theme);
     return theme.all();
   }
 
@@ -103,13 +97,13 @@ final class Channels {
                 Person who = world.person(step.uid());
                 who.runsOutMillis =
                     step.action() == Action.RESTORE && who.sights.isEmpty()
-                        ? world.hall(Step.MAIN_CHANNEL).dueMillis
+                        ? world.hearing.hall(Step.MAIN_CHANNEL).dueMillis
                         : Plain.NEVER;
               }
 
               @Override
               void after(Step step, Plain world) {
-                Hall hall = world.hall(Step.MAIN_CHANNEL);
+                Hall hall = world.hearing.hall(Step.MAIN_CHANNEL);
                 hall.dueMillis = Math.min(hall.dueMillis, world.person(step.uid()).runsOutMillis);
               }
             })
@@ -118,7 +112,7 @@ final class Channels {
             "who is back after its channel was destroyed joins anew, and is not told rejoined",
             Quirks.swallow(
                 (said, world) ->
-                    said.is(REJOINED) && world.hall(Step.MAIN_CHANNEL).timesDestroyed > 0));
+                    said.is(REJOINED) && world.hearing.hall(Step.MAIN_CHANNEL).timesDestroyed > 0));
   }
 
   private static Quirk survives(BiPredicate<Step, Person> which) {
@@ -127,85 +121,14 @@ final class Channels {
       void before(Step step, Plain world) {
         Person who = world.person(step.uid());
         who.runsOutMillis =
-            which.test(step, who) ? world.hall(step.channel()).dueMillis : Plain.NEVER;
+            which.test(step, who) ? world.hearing.hall(step.channel()).dueMillis : Plain.NEVER;
       }
 
       @Override
       void after(Step step, Plain world) {
-        Hall hall = world.hall(step.channel());
+        Hall hall = world.hearing.hall(step.channel());
         hall.dueMillis = Math.min(hall.dueMillis, world.person(step.uid()).runsOutMillis);
       }
     };
-  }
-
-  private static void addLeaks(Theme theme) {
-    theme
-        .add(
-            "goodbye-in-every-channel",
-            "a goodbye is told in every channel",
-            Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  boolean quits = step.action() == Action.LEAVE || who.family == Family.APPLE;
-                  if ((step.action() == Action.LEAVE || step.action() == Action.KILL) && quits) {
-                    world.everybody().stream()
-                        .filter(other -> other.inSession() && who.inSession())
-                        .filter(other -> !other.channel.equals(who.channel))
-                        .forEach(other -> world.tell(USER_QUIT, other, who.uid));
-                  }
-                }))
-        .add(
-            "restart-anywhere-is-back-awl",
-            "on Android, Windows and Linux a user that is restarted in another channel is back",
-            backFromAnywhere(Action.RESTART, observer -> observer.family == Family.AWL))
-        .add(
-            "restart-anywhere-is-back-apple-and-web",
-            "on iOS, macOS and Web a user that is restarted in another channel is back",
-            backFromAnywhere(Action.RESTART, observer -> observer.family != Family.AWL))
-        .add(
-            "move-told-as-leave-to-awl",
-            "on Android, Windows and Linux a move to another channel is told as a leave",
-            Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.JOIN
-                      && who.inSession()
-                      && !who.channel.equals(Optional.of(step.channel()))) {
-                    world.sightsOf(who).stream()
-                        .filter(sight -> sight.heard && sight.observer.family == Family.AWL)
-                        .forEach(
-                            sight -> {
-                              sight.tellGone(world.nowMillis);
-                              world.tell(USER_QUIT, sight.observer, who.uid);
-                            });
-                  }
-                }))
-        .add(
-            "back-from-another-channel-told",
-            "who is back from another channel is told back, be it in time",
-            Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.JOIN
-                      && who.inSession()
-                      && !who.channel.equals(Optional.of(step.channel()))) {
-                    world.sightsOf(who).stream()
-                        .filter(Sight::isSilent)
-                        .forEach(sight -> world.tell(USER_JOINED, sight.observer, who.uid));
-                  }
-                }));
-  }
-
-  private static Quirk backFromAnywhere(Action how, Predicate<Person> observers) {
-    return Quirks.after(
-        (step, world) -> {
-          Person who = world.person(step.uid());
-          if (step.action() == how) {
-            world.sightsOf(who).stream()
-                .filter(sight -> sight.isSilent() && observers.test(sight.observer))
-                .filter(sight -> !sight.observer.channel.equals(who.channel))
-                .forEach(sight -> sight.heard = true);
-          }
-        });
   }
 }

@@ -47,7 +47,7 @@ final class Fate {
         next = Math.min(next, goneDue(sight));
       }
     }
-    for (Hall hall : world.halls.values()) {
+    for (Hall hall : world.hearing.halls.values()) {
       next = Math.min(next, hall.dueMillis);
     }
     for (Later one : later) {
@@ -96,7 +96,7 @@ final class Fate {
   }
 
   void letFallOfChannels() {
-    for (Hall hall : world.halls.values()) {
+    for (Hall hall : world.hearing.halls.values()) {
       if (hall.dueMillis <= world.nowMillis) {
         hall.dueMillis = NEVER;
         hall.timesDestroyed++;
@@ -120,7 +120,7 @@ final class Fate {
           who.stage = Person.Stage.LOST;
           world.tell(Event.Kind.LOST, who, who.uid);
         }
-        case LOST -> world.change(who, false, () -> who.end(world.nowMillis));
+        case LOST -> world.hearing.change(who, false, () -> who.end(world.nowMillis));
       }
     }
   }

@@ -1,14 +1,11 @@
 package org.rejoin.tck.defective;
 
-import static org.rejoin.api.Event.Kind.INTERRUPTED;
-import static org.rejoin.api.Event.Kind.LOST;
 import static org.rejoin.api.Event.Kind.USER_DROPPED;
 import static org.rejoin.api.Event.Kind.USER_QUIT;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.rejoin.api.Event;
 import org.rejoin.api.Family;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.scenario.Action;
@@ -25,7 +22,6 @@ final class Kills {
     addGoodbyes(theme);
     addUnsent(theme);
     addWindows(theme);
-    addDead(theme);
     return theme.all();
   }
 
@@ -170,51 +166,6 @@ final class Kills {
             world.sightsOf(killed).stream()
                 .filter(sight -> sight.isSilent() && observers.test(sight.observer))
                 .forEach(sight -> sight.lastHeardMillis = step.atMillis());
-          }
-        });
-  }
-
-  /** What a dead process is told. */
-  private static void addDead(Theme theme) {
-    theme
-        .add(
-            "dead-but-told-interrupted",
-            "the timer of interrupted runs on when the process is killed",
-            outlives(Person.Stage.YOUNG, INTERRUPTED, 4_000, Action.KILL))
-        .add(
-            "dead-but-told-lost",
-            "the timer of lost runs on when the process is killed",
-            outlives(Person.Stage.INTERRUPTED, LOST, 10_000, Action.KILL))
-        .add(
-            "left-but-told-lost",
-            "the timer of lost runs on after a leave",
-            outlives(Person.Stage.INTERRUPTED, LOST, 10_000, Action.LEAVE))
-        .add(
-            "dead-but-told-of-others",
-            "an observer's windows run on when it is killed or leaves",
-            Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (isKill(step) || step.action() == Action.LEAVE) {
-                    who.sights.values().stream()
-                        .filter(sight -> world.fate.goneDue(sight) != Plain.NEVER)
-                        .forEach(
-                            sight ->
-                                world.fate.tellLater(
-                                    new Said(
-                                        world.fate.goneDue(sight), who, USER_DROPPED, sight.of.uid),
-                                    () -> true));
-                  }
-                }));
-  }
-
-  private static Quirk outlives(Person.Stage stage, Event.Kind kind, long afterMillis, Action end) {
-    return Quirks.before(
-        (step, world) -> {
-          Person who = world.person(step.uid());
-          if (step.action() == end && who.isDeaf() && who.stage == stage) {
-            world.fate.tellLater(
-                new Said(who.lastDataMillis + afterMillis, who, kind, who.uid), () -> true);
           }
         });
   }

@@ -84,7 +84,7 @@ final class Newcomers {
                 (step, world) -> {
                   Person who = world.person(step.uid());
                   if (step.action() == Action.JOIN
-                      && world.hall(step.channel()).timesDestroyed > 0) {
+                      && world.hearing.hall(step.channel()).timesDestroyed > 0) {
                     world.everybody().stream()
                         .filter(other -> other != who && other.isCut())
                         .forEach(other -> world.tell(USER_JOINED, who, other.uid));

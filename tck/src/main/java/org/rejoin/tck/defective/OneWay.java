@@ -49,7 +49,7 @@ final class OneWay {
                   } else if (step.action() == Action.RESTORE && !who.isCut()) {
                     sights.stream()
                         .filter(sight -> !sight.observer.isDeaf())
-                        .forEach(sight -> world.hear(sight.observer, who));
+                        .forEach(sight -> world.hearing.hear(sight.observer, who));
                   }
                 }))
         .add(

@@ -25,12 +25,12 @@ final class Plain {
   final Scenario scenario;
   final Profile profile;
   final TreeMap<UserId, Person> people = new TreeMap<>();
-  final TreeMap<String, Hall> halls = new TreeMap<>();
   long nowMillis;
 
   final Quirk quirk;
   final Ledger ledger;
   final Fate fate;
+  final Hearing hearing;
 
   Plain(Scenario scenario, Profile profile, Quirk quirk) {
     this.scenario = scenario;
@@ -38,6 +38,7 @@ final class Plain {
     this.quirk = quirk;
     this.ledger = new Ledger(profile, scenario.untilMillis());
     this.fate = new Fate(this);
+    this.hearing = new Hearing(this);
     for (Participant who : scenario.participants()) {
       people.put(who.uid(), new Person(who));
     }
@@ -99,8 +100,8 @@ final class Plain {
     switch (step.action()) {
       case JOIN, RESTART -> {
         String first = scenario.servers().stream().findFirst().orElse("");
-        change(who, false, () -> who.begin(step.channel(), first, nowMillis));
-        hearOthers(who);
+        hearing.change(who, false, () -> who.begin(step.channel(), first, nowMillis));
+        hearing.hearOthers(who);
         who.lastDone = step.action();
       }
       case DROP -> {
@@ -121,7 +122,7 @@ final class Plain {
           who.wasLeaving = step.action() == Action.LEAVE;
           boolean right = step.action() == Action.LEAVE || who.family == Family.APPLE;
           boolean goodbye = quirk.saysGoodbye(step, who, this, right);
-          change(who, goodbye, () -> who.end(nowMillis));
+          hearing.change(who, goodbye, () -> who.end(nowMillis));
         }
       }
       case PEER_HEARD, PEER_SILENT, PEER_LEFT ->
@@ -130,7 +131,7 @@ final class Plain {
   }
 
   void drop(Person who, Direction direction) {
-    change(
+    hearing.change(
         who,
         false,
         () -> {
@@ -154,7 +155,7 @@ final class Plain {
 
   void restore(Person who) {
     boolean wasDeaf = who.isDeaf();
-    change(
+    hearing.change(
         who,
         false,
         () -> {
@@ -169,74 +170,7 @@ final class Plain {
           }
         });
     if (wasDeaf) {
-      hearOthers(who);
-    }
-  }
-
-  /** Makes a change to a user, and has the others and the channels notice what of it they can. */
-  void change(Person who, boolean goodbye, Runnable change) {
-    Optional<String> before = who.audibleIn();
-    change.run();
-    Optional<String> after = who.audibleIn();
-    if (before.equals(after)) {
-      return;
-    }
-    before.ifPresent(name -> disappear(who, name, goodbye));
-    after.ifPresent(name -> appear(who, name));
-  }
-
-  private void disappear(Person who, String name, boolean goodbye) {
-    for (Person observer : everybody()) {
-      Sight sight = observer.sights.get(who.uid);
-      if (sight != null && observer.listensIn().equals(Optional.of(name))) {
-        if (goodbye && !sight.gone && quirk.getsGoodbye(observer, who, this)) {
-          sight.tellGone(nowMillis);
-          tell(Event.Kind.USER_QUIT, observer, who.uid);
-        } else {
-          sight.fallSilent(nowMillis);
-        }
-      }
-    }
-    Hall hall = hall(name);
-    if (hall.heard.remove(who.uid) && hall.heard.isEmpty()) {
-      long right = nowMillis + profile.channelDestroyedAfterMillis();
-      hall.dueMillis = quirk.destroyedDue(hall, who, this, right);
-    }
-  }
-
-  private void appear(Person who, String name) {
-    for (Person observer : everybody()) {
-      if (observer != who && observer.listensIn().equals(Optional.of(name))) {
-        hear(observer, who);
-      }
-    }
-    Hall hall = hall(name);
-    hall.heard.add(who.uid);
-    hall.timesSaved += hall.dueMillis == NEVER ? 0 : 1;
-    hall.dueMillis = NEVER;
-  }
-
-  Hall hall(String name) {
-    return halls.computeIfAbsent(name, Hall::new);
-  }
-
-  private void hearOthers(Person who) {
-    for (Person other : everybody()) {
-      if (other != who && who.inSession() && other.audibleIn().equals(who.listensIn())) {
-        hear(who, other);
-      }
-    }
-  }
-
-  void hear(Person observer, Person of) {
-    Optional<Sight> known = Optional.ofNullable(observer.sights.get(of.uid));
-    Sight sight = known.orElseGet(() -> new Sight(observer, of));
-    observer.sights.put(of.uid, sight);
-    boolean isNews = known.isEmpty() || sight.gone;
-    sight.heard = true;
-    sight.gone = false;
-    if (isNews) {
-      tell(Event.Kind.USER_JOINED, observer, of.uid);
+      hearing.hearOthers(who);
     }
   }
 }

@@ -80,7 +80,7 @@ final class Recoveries {
         .add(
             "roster-not-reconciled",
             "who went absent while the observer was cut off is never told",
-            forgets((step, who) -> true, sight -> true))
+            Quirks.swallow(Recoveries::isAtTheReturn))
         .add(
             "web-misses-a-kill-for-good",
             "a kill that Web missed while cut off is never told",
@@ -109,7 +109,7 @@ final class Recoveries {
                 (said, world) ->
                     said.on(Platform.WEB)
                         && isAtTheReturn(said)
-                        && world.hall(Step.MAIN_CHANNEL).timesDestroyed > 0))
+                        && world.hearing.hall(Step.MAIN_CHANNEL).timesDestroyed > 0))
         .add(
             "web-downlink-not-reconciled",
             "after the loss of its downlink alone Web does not look who is absent",

@@ -49,7 +49,7 @@ final class Sessions {
               void before(Step step, Plain world) {
                 Person who = world.person(step.uid());
                 if (step.action() == Action.JOIN && who.inSession()) {
-                  world.change(who, true, () -> who.end(world.nowMillis));
+                  world.hearing.change(who, true, () -> who.end(world.nowMillis));
                 }
               }
             });

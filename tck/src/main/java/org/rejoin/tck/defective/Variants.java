@@ -92,7 +92,7 @@ public final class Variants {
     }
     for (Person other : world.everybody()) {
       boolean silent = other != who && other.channel.equals(who.channel) && isSilent(other);
-      if (silent && world.hall(step.channel()).timesDestroyed == 0) {
+      if (silent && world.hearing.hall(step.channel()).timesDestroyed == 0) {
         Sight sight = new Sight(who, other);
         sight.lastHeardMillis = step.atMillis();
         who.sights.put(other.uid, sight);
