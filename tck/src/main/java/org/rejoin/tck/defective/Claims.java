@@ -17,7 +17,7 @@ import java.util.Map;
  * What the kit claims of itself, from the files beside this class.
  *
  * @param killers the checks that are named as the killers of each defect, each with the message
- *     that it must give; no message where the seed decides
+ *     that it must give, where {@code *} stands for anything
  * @param reasons why a check is the only one to find no defect
  */
 public record Claims(

@@ -3,18 +3,19 @@ package org.rejoin.tck.defective;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profiles;
 import org.rejoin.api.UserId;
-import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.port.ImmutablePortLimits;
 import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.port.PortCommand;
 import org.rejoin.tck.port.PortUnusableException;
 import org.rejoin.tck.port.StdioPort;
+import org.rejoin.tck.run.ConformanceRun;
+import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.ImmutableScenario;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
@@ -26,21 +27,22 @@ public enum HostilePort {
   /** It speaks another version of the protocol. */
   WRONG_VERSION("it speaks version 99 of the protocol", "unusable: ", false),
   /** It ends at its second scenario. */
-  CRASHES("it ends at its second scenario", "ran, Crashed: ", false),
+  CRASHES("it ends at its second scenario", "pass, crash: ", false),
   /** It prints half of its second answer. */
-  HALF_A_LINE("it prints half of its second answer", "ran, Hung: ", true),
+  HALF_A_LINE("it prints half of its second answer", "pass, hang: ", true),
   /** It answers with a line of 5 MB. */
-  FLOODS("it answers with a line of 5 MB", "ran, Broke: ", false),
+  FLOODS("it answers with a line of 5 MB", "pass, protocol-error: ", false),
   /** It gives no second answer. */
-  HANGS("it gives no second answer", "ran, Hung: ", true),
+  HANGS("it gives no second answer", "pass, hang: ", true),
   /** Its second answer is no JSON. */
-  NO_JSON("its second answer is no JSON", "ran, Broke: ", false),
+  NO_JSON("its second answer is no JSON", "pass, protocol-error: ", false),
   /** It answers what nobody asked. */
-  UNASKED("it answers what nobody asked", "ran, Broke: ", false);
+  UNASKED("it answers what nobody asked", "pass, protocol-error: ", false);
 
   private static final Duration SHORT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static final ImmutableList<String> NAMES = ImmutableList.of("a", "b");
+  private static final ImmutableList<Check> CHECKS =
+      ImmutableList.of(check("hostile/first"), check("hostile/second"));
 
   private final String sentence;
   private final String outcome;
@@ -72,18 +74,23 @@ public enum HostilePort {
     return outcome;
   }
 
-  /** Starts it in a process of its own, has it run two scenarios, and says what came of them. */
+  /** Judges it in a process of its own by two scenarios, and says how each ended. */
   String meet() {
-    List<String> came = new ArrayList<>();
     try (StdioPort port = StdioPort.start(command(), limits(), Kit.name())) {
-      port.runAll(
-          NAMES.stream().map(HostilePort::scenario).collect(ImmutableList.toImmutableList()),
-          Profiles.AGORA_2019_05,
-          (answer, index) -> came.add(shown(answer)));
+      RunResult result = new ConformanceRun(port, Profiles.AGORA_2019_05).run(CHECKS, 0);
+      return result.written().stream()
+          .map(ending -> ending.verdict().id() + message(ending.check(), result))
+          .collect(Collectors.joining(", "));
     } catch (PortUnusableException e) {
       return "unusable: " + e.getMessage();
     }
-    return String.join(", ", came);
+  }
+
+  private static String message(Check check, RunResult result) {
+    return result.failures().stream()
+        .filter(failure -> failure.check().equals(check))
+        .map(failure -> ": " + failure.message())
+        .collect(Collectors.joining());
   }
 
   /** Who keeps quiet is waited for shortly; the others have time to start on a busy machine. */
@@ -109,21 +116,13 @@ public enum HostilePort {
         name());
   }
 
-  private static Scenario scenario(String name) {
-    return ImmutableScenario.builder()
-        .name(name)
-        .addParticipants(new Participant(UserId.of(1), Platform.WEB))
-        .untilMillis(1_000)
-        .build();
-  }
-
-  private static String shown(Answer answer) {
-    if (answer instanceof Answer.Ran) {
-      return "ran";
-    }
-    String text = answer.toString();
-    return answer.getClass().getSimpleName()
-        + ": "
-        + text.substring(text.indexOf('=') + 1, text.length() - 1);
+  private static Check check(String name) {
+    Scenario nothingToTell =
+        ImmutableScenario.builder()
+            .name(name)
+            .addParticipants(new Participant(UserId.of(1), Platform.WEB))
+            .untilMillis(1_000)
+            .build();
+    return new Check(name, "", nothingToTell);
   }
 }

@@ -11,7 +11,6 @@ import org.rejoin.api.Callback;
 import org.rejoin.api.CallbackKey;
 import org.rejoin.api.CallbackSignature;
 import org.rejoin.api.Event;
-import org.rejoin.api.Family;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.CallbackNames;
@@ -19,6 +18,7 @@ import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
+import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ServerEvent;
 import org.rejoin.tck.scenario.Trace;
@@ -27,10 +27,11 @@ import org.rejoin.tck.stage.Stage;
 import org.rejoin.tck.stage.StagedCheck;
 
 /**
- * Whether two traces of one scenario are the same as far as it matters: in what a port can show, in
- * what is not free, and within the tolerance.
+ * Whether what a port has shown is what another trace of the same scenario is, as far as it
+ * matters: in what the port can show, in what is not free, and within the tolerance.
  */
 final class Likeness {
+  private final Scenario scenario;
   private final Profile profile;
   private final Hello port;
   private final Tolerance tolerance;
@@ -39,13 +40,32 @@ final class Likeness {
   /** First meetings, where the port need not tell them. */
   private final ImmutableList<TracedCallback> free;
 
-  Likeness(Scenario scenario, Trace right, Profile profile, Hello port, Tolerance tolerance) {
+  /** Whether the port gives reasons. */
+  private final boolean reasons;
+
+  private final Map<String, List<Row>> seen;
+
+  /**
+   * A port's trace, to be compared with others.
+   *
+   * @param right what the reference shows of the scenario
+   */
+  Likeness(
+      Scenario scenario,
+      Trace seen,
+      Trace right,
+      Profile profile,
+      Hello port,
+      Tolerance tolerance) {
+    this.scenario = scenario;
     this.profile = profile;
     this.port = port;
     this.tolerance = tolerance;
     this.judged = judged(scenario, profile, port);
     this.free =
         port.features().contains(Feature.ANNOUNCES) ? ImmutableList.of() : firstMeetings(right);
+    this.reasons = seen.callbacks().stream().anyMatch(one -> one.callback().reason().isPresent());
+    this.seen = rows(seen);
   }
 
   /** Whose callbacks a port can show. */
@@ -88,27 +108,24 @@ final class Likeness {
                     && row.getValue().name().equals(seen.callback().name()));
   }
 
-  /** Whether what a port has shown is what another trace is. */
-  boolean areAlike(Trace seen, Trace other) {
-    boolean reasons =
-        seen.callbacks().stream().anyMatch(one -> one.callback().reason().isPresent());
-    Map<String, List<Row>> rows = rows(seen, reasons);
-    Map<String, List<Row>> others = rows(other, reasons);
-    return rows.keySet().equals(others.keySet())
-        && rows.entrySet().stream()
+  /** Whether the port's trace is what another one is. */
+  boolean is(Trace other) {
+    Map<String, List<Row>> others = rows(other);
+    return seen.keySet().equals(others.keySet())
+        && seen.entrySet().stream()
             .allMatch(
                 entry ->
                     areAlike(
                         entry.getValue(), others.getOrDefault(entry.getKey(), ImmutableList.of())));
   }
 
-  private boolean areAlike(List<Row> seen, List<Row> other) {
-    if (seen.size() != other.size()) {
+  private boolean areAlike(List<Row> mine, List<Row> other) {
+    if (mine.size() != other.size()) {
       return false;
     }
-    for (int i = 0; i < seen.size(); i++) {
-      long late = seen.get(i).atMillis - other.get(i).atMillis;
-      if (!seen.get(i).what.equals(other.get(i).what)
+    for (int i = 0; i < mine.size(); i++) {
+      long late = mine.get(i).atMillis - other.get(i).atMillis;
+      if (!mine.get(i).what.equals(other.get(i).what)
           || late > tolerance.lateMillis()
           || -late > tolerance.earlyMillis()) {
         return false;
@@ -120,17 +137,17 @@ final class Likeness {
   private record Row(long atMillis, Object what) {}
 
   /** What is in order: what one user is told of another, of itself, and what one channel shows. */
-  private Map<String, List<Row>> rows(Trace trace, boolean reasons) {
+  private Map<String, List<Row>> rows(Trace trace) {
     Map<String, List<Row>> rows = new TreeMap<>();
     List<TracedCallback> told = new ArrayList<>(trace.callbacks());
     free.forEach(told::remove);
-    for (TracedCallback seen : told) {
-      if (judged.contains(seen.uid())) {
-        Callback said = plain(seen.callback(), reasons);
+    for (TracedCallback one : told) {
+      if (judged.contains(one.uid())) {
+        Callback said = plain(one);
         String about = said.peer().map(UserId::toString).orElse("itself");
-        add(rows, seen.uid() + " of " + about, seen.atMillis(), said);
+        add(rows, one.uid() + " of " + about, one.atMillis(), said);
         if (tolerance.isExact()) {
-          addOrder(rows, seen);
+          addOrder(rows, one);
         }
       }
     }
@@ -162,14 +179,15 @@ final class Likeness {
   }
 
   /** Under the name in force, with a reason only where the port gives any. */
-  private Callback plain(Callback said, boolean reasons) {
-    String name = said.name();
-    for (Family family : Family.values()) {
-      CallbackKey rejoined = new CallbackKey(family, Event.Kind.REJOINED);
-      if (profile.aliases().get(rejoined).contains(name)) {
+  private Callback plain(TracedCallback told) {
+    String name = told.callback().name();
+    for (Participant who : scenario.participants()) {
+      CallbackKey rejoined = new CallbackKey(who.platform().family(), Event.Kind.REJOINED);
+      if (who.uid().equals(told.uid()) && profile.aliases().get(rejoined).contains(name)) {
         name = CallbackNames.table().getOrDefault(rejoined, CallbackSignature.SILENT).name();
       }
     }
-    return new Callback(name, said.peer(), reasons ? said.reason() : Optional.empty());
+    return new Callback(
+        name, told.callback().peer(), reasons ? told.callback().reason() : Optional.empty());
   }
 }

@@ -1,12 +1,15 @@
 package org.rejoin.tck.defective;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoin.api.ImmutableProfile;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Oracle;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
@@ -28,30 +31,32 @@ final class Readings {
     this.tolerance = tolerance;
   }
 
-  /** A sentence for each shipped profile that allows a trace, with the decision if one does it. */
+  /** A sentence for each decision of other shipped profiles that alone allows a trace. */
   ImmutableList<String> thatAllow(Trace seen) {
-    ImmutableList.Builder<String> sentences = ImmutableList.builder();
+    ListMultimap<String, String> profiles =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
     for (Profile other : Profiles.ALL) {
       if (!other.id().equals(inForce.id())) {
-        sentence(seen, other).ifPresent(sentences::add);
+        reading(seen, other).ifPresent(reading -> profiles.put(reading, other.id()));
       }
     }
-    return sentences.build();
+    return profiles.asMap().entrySet().stream()
+        .map(
+            reading ->
+                reading.getKey()
+                    + ", that of profile "
+                    + String.join(" and of ", reading.getValue()))
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private Optional<String> sentence(Trace seen, Profile other) {
+  private Optional<String> reading(Trace seen, Profile other) {
+    String text = "another reading of the text";
     for (Map.Entry<Decision, Profile> one : aspects(other).entrySet()) {
       if (allows(one.getValue(), seen)) {
-        return Optional.of(
-            "another reading of the text ("
-                + one.getKey().id()
-                + "), that of profile "
-                + other.id());
+        return Optional.of(text + " (" + one.getKey().id() + ")");
       }
     }
-    return allows(other, seen)
-        ? Optional.of("another reading of the text, that of profile " + other.id())
-        : Optional.empty();
+    return allows(other, seen) ? Optional.of(text) : Optional.empty();
   }
 
   /** The profile in force with one decision of another. */
@@ -69,8 +74,16 @@ final class Readings {
   }
 
   private boolean allows(Profile other, Trace seen) {
-    return new Oracle(other, port.features(), tolerance)
-        .judge(scenario, seen, Likeness.judged(scenario, other, port))
-        .conforms();
+    return judgement(scenario, seen, other, port, tolerance).conforms();
+  }
+
+  /** What the oracle says of what a port has shown. */
+  static Judgement judgement(
+      Scenario scenario, Trace seen, Profile profile, Hello port, Tolerance tolerance) {
+    Oracle oracle = new Oracle(profile, port.features(), tolerance);
+    return switch (port.view()) {
+      case CHANNEL -> oracle.judge(scenario, seen);
+      case CLIENT -> oracle.judge(scenario, seen, Likeness.judged(scenario, profile, port));
+    };
   }
 }

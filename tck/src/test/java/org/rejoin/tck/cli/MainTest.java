@@ -85,8 +85,7 @@ class MainTest {
     assertError(
         2,
         "rejoin: name a sub-command: run, list, explain, simulate, replay, init, doctor, self-test"
-            + " or port (see --help)
-");
+            + " or port (see --help)\n");
   }
 
   @Test
