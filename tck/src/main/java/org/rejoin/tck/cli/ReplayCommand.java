@@ -5,11 +5,15 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
+import org.rejoin.tck.defective.Diagnosis;
+import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.report.FailureText;
 import org.rejoin.tck.report.ImmutableShow;
 import org.rejoin.tck.report.Show;
 import org.rejoin.tck.run.Defect;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.RealTime;
 import org.rejoin.tck.run.Replay;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.InvalidTokenException;
@@ -128,7 +132,10 @@ final class ReplayCommand implements Callable<Integer> {
             .replay(again::replay)
             .build();
     PrintWriter out = spec.commandLine().getOut();
-    out.print(FailureText.of(replay.told(), profile, show));
+    Hello hello = crew.hello();
+    Tolerance inForce = RealTime.tolerance(hello, profile, tolerance.chosen(hello, profile));
+    Failure told = Diagnosis.of(replay.told(), profile, hello, inForce);
+    out.print(FailureText.of(told, profile, show));
     crew.warnings().forEach(warning -> out.println("warning: " + SafeText.clean(warning)));
     out.flush();
     PrintWriter err = spec.commandLine().getErr();

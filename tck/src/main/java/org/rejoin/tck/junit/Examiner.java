@@ -28,12 +28,14 @@ final class Examiner {
   private final Oracle oracle;
   private final Smaller smaller;
   private final EnumMap<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+  private final Resemblance resemblance;
   private final EnumSet<Rule> exercised = EnumSet.noneOf(Rule.class);
 
   Examiner(GuardedPort port, Settings settings) {
     this.port = port;
     this.settings = settings;
     this.smaller = new Smaller(port, settings);
+    this.resemblance = new Resemblance(port, settings);
     this.oracle = new Oracle(settings.profile(), port.hello().features(), settings.tolerance());
   }
 
@@ -190,7 +192,9 @@ final class Examiner {
         first.rules(),
         met,
         first.message().endsWith("; not seen") ? "missing" : "",
-        () -> FailureMessage.of(view, trace, judgement, settings),
+        () ->
+            FailureMessage.of(
+                view, trace, judgement, settings, resemblance.of(view, trace, first.rules())),
         Optional.empty());
   }
 }

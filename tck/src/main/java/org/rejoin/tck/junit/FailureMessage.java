@@ -1,5 +1,6 @@
 package org.rejoin.tck.junit;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Judgement;
@@ -24,19 +25,25 @@ final class FailureMessage {
 
   private FailureMessage() {}
 
-  /** Of a trace that does not conform. */
-  static String of(View view, Trace seen, Judgement judgement, Settings settings) {
+  /**
+   * Of a trace that does not conform.
+   *
+   * @param looksLike the known defects that show the same, if there are any
+   */
+  static String of(
+      View view, Trace seen, Judgement judgement, Settings settings, Optional<String> looksLike) {
     Scenario scenario = view.check().scenario();
     Divergence first = judgement.divergences().get(0);
+    Tolerance tolerance = settings.tolerance();
     StringBuilder text = new StringBuilder();
     text.append(first.rules().stream().map(Rule::id).collect(Collectors.joining(" ")))
         .append(" broken in ")
         .append(view.id())
         .append("\n\n")
         .append(first.message())
+        .append(looksLike.map(line -> "\nlooks like: " + line).orElse(""))
         .append("\n\n");
     first.rules().forEach(rule -> text.append(of(rule)));
-    Tolerance tolerance = settings.tolerance();
     Timeline timeline =
         Timeline.of(
             scenario,

@@ -1,5 +1,6 @@
 package org.rejoin.tck.report;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.run.Failure;
@@ -31,6 +32,7 @@ public final class FailureText {
         .append(paint.bold(Plain.line(failure.check().id())))
         .append('\n');
     text.append(indent(Plain.text(failure.message())));
+    failure.looksLike().ifPresent(it -> text.append("  looks like: ").append(it).append('\n'));
     failure.rules().forEach(rule -> text.append(rule(rule)));
     if (hasPicture(failure)) {
       text.append('\n').append(indent(picture(failure, profile, show)));
@@ -38,7 +40,7 @@ public final class FailureText {
     if (failure.verdict().isFailure()) {
       text.append("  replay: ").append(Plain.text(replay(failure, profile, show))).append('\n');
     }
-    failure.before().ifPresent(before -> text.append(before(failure, before, show)));
+    origin(failure).ifPresent(origin -> text.append(origin(origin, failure, show)));
     if (show.verbose()) {
       text.append("  as a test of its own, for a class that extends ReconnectionTck:\n")
           .append(indent(Snippet.of(failure.check().scenario())));
@@ -61,15 +63,25 @@ public final class FailureText {
         .orElseGet(() -> show.again().apply(failure.check().id()));
   }
 
-  /** What the smallest scenario was made of. */
-  private static String before(Failure failure, Failure before, Show show) {
-    Scenario whole = before.check().scenario();
-    String message = firstLine(before);
-    return "  made smaller, from "
-        + count(whole.participants().size(), "user")
-        + " and "
-        + count(whole.steps().size(), "step")
-        + (message.equals(firstLine(failure)) ? "" : ", where " + message)
+  /** What the scenario of a failure was made of, in a line; empty if it is as it was found. */
+  public static Optional<String> origin(Failure failure) {
+    return failure
+        .before()
+        .map(
+            before -> {
+              Scenario whole = before.check().scenario();
+              String message = firstLine(before);
+              return "made smaller, from "
+                  + count(whole.participants().size(), "user")
+                  + " and "
+                  + count(whole.steps().size(), "step")
+                  + (message.equals(firstLine(failure)) ? "" : ", where " + message);
+            });
+  }
+
+  private static String origin(String origin, Failure failure, Show show) {
+    return "  "
+        + origin
         + "\n  the whole check: "
         + Plain.text(show.again().apply(failure.check().id()))
         + "\n";

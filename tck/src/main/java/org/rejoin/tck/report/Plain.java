@@ -19,7 +19,7 @@ public final class Plain {
   }
 
   /** The same for what stays on one line: line ends are replaced too. */
-  static String line(String hostile) {
+  public static String line(String hostile) {
     return SafeText.clean(hostile);
   }
 

@@ -155,6 +155,7 @@ public final class ReportJson {
     if (!failure.asFound().message().equals(failure.message())) {
       tree.put("originalMessage", failure.asFound().message());
     }
+    failure.looksLike().ifPresent(line -> tree.put("looksLike", line));
     Replays.token(failure.check(), profile).ifPresent(token -> tree.put("replay", token));
     return tree;
   }

@@ -115,6 +115,7 @@ public final class SummaryMarkdown {
         Plain.shortLine(kind.first().check().id())
             + "\n"
             + Plain.shortText(kind.first().message())
+            + kind.first().looksLike().map(it -> "\nlooks like: " + it).orElse("")
             + "\nagain: "
             + Plain.shortLine(show.again().apply(kind.first().check().id())));
   }

@@ -112,6 +112,7 @@ final class TestCases {
 
   private String text(Failure failure) {
     StringBuilder text = new StringBuilder(Plain.shortText(failure.message())).append('\n');
+    failure.looksLike().ifPresent(it -> text.append("looks like: ").append(it).append('\n'));
     for (Rule rule : failure.rules()) {
       text.append(rule.id()).append(": ").append(rule.sentence()).append('\n');
       for (SeedLine line : rule.lines()) {

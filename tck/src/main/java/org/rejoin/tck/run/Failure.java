@@ -22,6 +22,8 @@ import org.rejoin.tck.spec.Rule;
  * @param expected what was required or permitted; empty where there is no trace to judge
  * @param seen what was seen, or its beginning; empty where the port gave no trace
  * @param message the first difference, in a sentence
+ * @param looksLike the known defects that show the same, or another reading of the text that allows
+ *     it, in a line; empty if there is none, or nobody looked
  * @param before the failure as the run found it, if it was made smaller since: {@code check} then
  *     has the smallest scenario found, under the same id, and all the rest is of that one
  */
@@ -32,6 +34,7 @@ public record Failure(
     ImmutableList<Expectation> expected,
     Trace seen,
     String message,
+    Optional<String> looksLike,
     Optional<Failure> before) {
 
   /** As much of a trace as is kept, in characters: ten times what any right trace has. */
@@ -60,6 +63,7 @@ public record Failure(
         message.length() <= MESSAGE_CHARACTERS
             ? message
             : message.substring(0, MESSAGE_CHARACTERS) + "…",
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -77,6 +81,12 @@ public record Failure(
         smaller.expected,
         smaller.seen,
         smaller.message,
+        smaller.looksLike,
         Optional.of(this));
+  }
+
+  /** The same, with what it looks like. */
+  public Failure withLooksLike(Optional<String> line) {
+    return new Failure(check, verdict, rules, expected, seen, message, line, before);
   }
 }

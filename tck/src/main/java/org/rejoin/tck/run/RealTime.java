@@ -93,6 +93,15 @@ public final class RealTime {
     return tolerance;
   }
 
+  /**
+   * How far from its due time a callback of a port may be seen.
+   *
+   * @param named what was named for it; empty: the default
+   */
+  public static Tolerance tolerance(Hello hello, Profile profile, Optional<Tolerance> named) {
+    return of(hello, profile, named).map(RealTime::tolerance).orElse(Tolerance.EXACT);
+  }
+
   /** Why only a virtual clock can tell how a check ends; empty if this one can. */
   Optional<String> ruledOut(Check check) {
     Scenario scenario = check.scenario();

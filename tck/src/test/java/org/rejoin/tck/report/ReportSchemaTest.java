@@ -16,6 +16,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoin.tck.port.Port;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.ImmutableRunResult;
 import org.rejoin.tck.run.RunResult;
 
 /** {@code report.json} is as its published schema says, whatever was found. */
@@ -52,6 +55,14 @@ class ReportSchemaTest {
     Schema standard =
         REGISTRY.getSchema("{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}");
     assertEquals(List.of(), standard.validate(TEXT, InputFormat.JSON));
+  }
+
+  @Test
+  void whatAFailureLooksLikeIsAccepted() throws JsonProcessingException {
+    Failure failure = Runs.failing().failures().get(0);
+    aReportIsAcceptedAndHasNoFieldThatTheSchemaDoesNotName(
+        ImmutableRunResult.copyOf(Runs.failing())
+            .withFailures(failure.withLooksLike(Optional.of("windows exchanged"))));
   }
 
   @ParameterizedTest

@@ -52,9 +52,9 @@ final class Bits {
     return bdi(each(pieces, piece -> piece));
   }
 
-  /** A line to be typed, which one click selects. */
-  static DomContent command(String hostile) {
-    return p(span("Again: "), code(Plain.shortLine(hostile)).withClass("typed")).withClass("again");
+  /** A line to be typed, which one click selects; whole, since half a token is none. */
+  static DomContent command(String what, String hostile) {
+    return p(span(what + ": "), code(Plain.line(hostile)).withClass("typed")).withClass("again");
   }
 
   static CodeTag id(String check) {

@@ -24,10 +24,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Expectation;
+import org.rejoin.tck.report.FailureText;
+import org.rejoin.tck.report.Replays;
 import org.rejoin.tck.report.Show;
 import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.TracedCallback;
@@ -41,10 +45,12 @@ final class FailureCard {
   private static final int MOST_ROWS = 60;
 
   private final Drawings drawings;
+  private final Profile profile;
   private final Show show;
 
-  FailureCard(Drawings drawings, Show show) {
-    this.drawings = drawings;
+  FailureCard(RunResult result, Show show) {
+    this.drawings = new Drawings(result);
+    this.profile = result.profile();
     this.show = show;
   }
 
@@ -63,8 +69,9 @@ final class FailureCard {
     return details(
             summary(Bits.id(failure.check().id()), text(" "), Bits.chip(verdict)),
             p(Bits.sentence(failure.message())).withClass("divergence"),
+            looksLike(failure),
             drawings.hasRoom() ? drawings.of(failure) : text(""),
-            Bits.command(show.again().apply(failure.check().id())),
+            commands(failure),
             div(ScenarioText.table(scenario), trace(failure)).withClass("tables"),
             details(
                 summary("The scenario as a file, for rejoin simulate"),
@@ -74,6 +81,26 @@ final class FailureCard {
         .withData("v", verdict.id())
         .withData("r", Bits.ids(failure.rules()))
         .withData("p", Bits.platforms(scenario));
+  }
+
+  private static DomContent looksLike(Failure failure) {
+    return failure
+        .looksLike()
+        .<DomContent>map(line -> p(strong("Looks like: "), Bits.sentence(line)))
+        .orElseGet(() -> text(""));
+  }
+
+  /** The scenario that is shown, run again alone; and the whole check, if that is another. */
+  private DomContent commands(Failure failure) {
+    DomContent whole = Bits.command("The check again", show.again().apply(failure.check().id()));
+    return each(
+        Replays.token(failure.check(), profile)
+            .<DomContent>map(token -> Bits.command("This scenario", show.replay().apply(token)))
+            .orElseGet(() -> text("")),
+        FailureText.origin(failure)
+            .<DomContent>map(origin -> p(Bits.sentence("The scenario was " + origin)))
+            .orElseGet(() -> text("")),
+        whole);
   }
 
   /** What was due and what was seen, unless the port gave nothing to look at. */

@@ -44,7 +44,7 @@ final class FailuresSection {
 
   FailuresSection(RunResult result, Show show) {
     this.result = result;
-    this.card = new FailureCard(new Drawings(result), show);
+    this.card = new FailureCard(result, show);
     this.kinds = FailureKind.of(result.failures());
   }
 

@@ -1,0 +1,174 @@
+package org.rejoin.tck.defective;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.rejoin.api.Profile;
+import org.rejoin.api.Profiles;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.port.ImmutableHello;
+import org.rejoin.tck.port.Port;
+import org.rejoin.tck.reference.ReferencePort;
+import org.rejoin.tck.run.ConformanceRun;
+import org.rejoin.tck.run.Defect;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.Plan;
+import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.ProfileExamples;
+import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.Trace;
+
+/**
+ * The checks of the conformance run, as a run judges them. Every one that is written down counts by
+ * itself; the matrix counts by what happens to the user, the boundaries by their constant, and all
+ * generated scenarios as one. Of a profile other than the default one there are its own alone: the
+ * rest is the same with other numbers.
+ *
+ * <p>What shows the same as the reference, or as the plain machine, is not judged again where that
+ * was judged right: the verdict follows from what is seen alone.
+ */
+public final class ConformanceSuite implements Suite {
+  /** The one check that all generated scenarios are. */
+  static final String GENERATED = "generated";
+
+  private final long seed;
+  private final ImmutableMap<Profile, ImmutableList<Check>> checks;
+  private final ImmutableMap<Profile, ImmutableList<Right>> right;
+
+  /**
+   * What one machine shows, and where that was judged right.
+   *
+   * @param recording what it shows
+   * @param wrong the scenarios in which it was not
+   */
+  private record Right(Recording recording, ImmutableSet<String> wrong) {
+    boolean covers(Scenario scenario, Optional<Trace> seen) {
+      return seen.isPresent()
+          && seen.equals(recording.trace(scenario))
+          && !wrong.contains(scenario.name());
+    }
+  }
+
+  /**
+   * The whole catalogue and some generated scenarios.
+   *
+   * @param seed where generated scenarios begin
+   * @param generated how many there are
+   */
+  public ConformanceSuite(long seed, int generated) {
+    this.seed = seed;
+    this.checks = Maps.toMap(Profiles.ALL, profile -> checks(profile, seed, generated));
+    this.right =
+        Maps.toMap(
+            Profiles.ALL,
+            profile ->
+                ImmutableList.of(
+                    right(new ReferencePort(), profile),
+                    right(new BehavingPort("plain", new Quirk()), profile)));
+  }
+
+  private static ImmutableList<Check> checks(Profile profile, long seed, int generated) {
+    if (!profile.equals(Profiles.AGORA_2019_05)) {
+      return ProfileExamples.of(profile).stream()
+          .map(own -> own.example().check())
+          .collect(ImmutableList.toImmutableList());
+    }
+    Plan plan = Plan.of(profile, seed, generated);
+    return IntStream.range(0, plan.size())
+        .mapToObj(plan::check)
+        .filter(check -> !PropertySuite.isProperty(check.id()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Right right(Port port, Profile profile) {
+    Recording recording = Recording.of(port, profile, all(profile));
+    return new Right(
+        recording,
+        failed(recording, all(profile), profile).stream()
+            .map(failure -> failure.check().scenario().name())
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  @Override
+  public ImmutableSet<String> checks(Profile profile) {
+    return all(profile).stream()
+        .map(check -> group(check.id()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  @Override
+  public ImmutableMap<String, String> failures(Supplier<Port> ports, Profile profile) {
+    Map<String, String> failures = new LinkedHashMap<>();
+    try (Port port = ports.get()) {
+      if (isLikeTheReference(port.hello())) {
+        oneByOne(port, profile, failures);
+      } else {
+        failed(port, all(profile), profile).forEach(failure -> add(failure, failures));
+      }
+    }
+    return ImmutableMap.copyOf(failures);
+  }
+
+  /** The first failure of each group is what counts, so that nothing is run that comes after it. */
+  private void oneByOne(Port port, Profile profile, Map<String, String> failures) {
+    for (Check check : all(profile)) {
+      if (!failures.containsKey(group(check.id()))) {
+        ImmutableList<Check> alone = ImmutableList.of(check);
+        Recording recording = Recording.of(port, profile, alone);
+        if (!isRight(check.scenario(), recording, profile)) {
+          failed(recording, alone, profile).forEach(failure -> add(failure, failures));
+        }
+      }
+    }
+  }
+
+  private static void add(Failure failure, Map<String, String> failures) {
+    failures.putIfAbsent(group(failure.check().id()), failure.message());
+  }
+
+  private static boolean isLikeTheReference(Hello hello) {
+    Hello reference = new ReferencePort().hello();
+    return ImmutableHello.copyOf(reference).withName(hello.name()).equals(hello);
+  }
+
+  private boolean isRight(Scenario scenario, Recording recording, Profile profile) {
+    Optional<Trace> seen = recording.trace(scenario);
+    return right.getOrDefault(profile, ImmutableList.of()).stream()
+        .anyMatch(one -> one.covers(scenario, seen));
+  }
+
+  /** The failures of a whole run; a defect of the kit is one, too. */
+  private ImmutableList<Failure> failed(Port port, ImmutableList<Check> which, Profile profile) {
+    RunResult result = new ConformanceRun(port, profile).run(which, seed);
+    for (Defect defect : result.defects()) {
+      throw new IllegalStateException(
+          "the kit fails at " + defect.check() + ": " + defect.cause(), defect.cause());
+    }
+    return result.failures();
+  }
+
+  private ImmutableList<Check> all(Profile profile) {
+    return checks.getOrDefault(profile, ImmutableList.of());
+  }
+
+  /** What a check counts as. */
+  static String group(String id) {
+    String[] parts = id.split("/", -1);
+    return switch (parts[0]) {
+      case "matrix" -> parts[0] + "/" + parts[2] + "/" + parts[3];
+      case "boundary" ->
+          parts[1].equals("gone")
+              ? parts[0] + "/" + parts[1] + "/" + parts[3]
+              : parts[0] + "/" + parts[1];
+      case GENERATED -> GENERATED;
+      default -> id;
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package org.rejoin.tck.defective;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
+import java.util.function.Function;
+import org.rejoin.api.Profile;
+import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.ImmutableRunResult;
+import org.rejoin.tck.run.OnRealClock;
+import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.spec.Rule;
+
+/**
+ * Gives the failures that reports show in full what they look like: the first three of those that
+ * break the same rules. Once two seconds have gone by, the rest stays as it is.
+ */
+public final class Diagnosis {
+  private static final int OF_A_KIND = 3;
+  private static final long MOST_NANOS = SECONDS.toNanos(2);
+
+  private Diagnosis() {}
+
+  /** The same result, with what its failures look like. */
+  public static RunResult of(RunResult result) {
+    Tolerance tolerance = result.onRealClock().map(OnRealClock::tolerance).orElse(Tolerance.EXACT);
+    long beginNanos = System.nanoTime();
+    Multiset<ImmutableSet<Rule>> told = HashMultiset.create();
+    ImmutableList.Builder<Failure> failures = ImmutableList.builder();
+    for (Failure failure : result.failures()) {
+      boolean isShown = told.add(failure.rules(), 1) < OF_A_KIND;
+      boolean due = isShown && System.nanoTime() - beginNanos < MOST_NANOS;
+      failures.add(due ? of(failure, result.profile(), result.port(), tolerance) : failure);
+    }
+    return ImmutableRunResult.copyOf(result).withFailures(failures.build());
+  }
+
+  /**
+   * The same failure, with what it looks like; as it is where there is no trace. A failure that was
+   * made smaller may look like more than one thing: what it looked like before decides, if it does.
+   *
+   * @param profile the constants and names in force
+   * @param port who failed
+   * @param tolerance how far from its due time a callback may be seen
+   */
+  public static Failure of(Failure failure, Profile profile, Hello port, Tolerance tolerance) {
+    if (!hasTrace(failure, profile, port, tolerance)) {
+      return failure;
+    }
+    Function<Failure, ImmutableList<String>> looks =
+        one -> LooksLike.all(one.check().scenario(), one.seen(), profile, port, tolerance);
+    ImmutableList<String> all = looks.apply(failure);
+    ImmutableList<String> before =
+        all.size() > 1 ? looks.apply(failure.asFound()) : ImmutableList.of();
+    ImmutableList<String> both =
+        all.stream().filter(before::contains).collect(ImmutableList.toImmutableList());
+    return failure.withLooksLike(LooksLike.line(both.isEmpty() ? all : both));
+  }
+
+  /** Where nothing was due and nothing was seen, the difference tells whether there is a trace. */
+  private static boolean hasTrace(
+      Failure failure, Profile profile, Hello port, Tolerance tolerance) {
+    if (failure.verdict() != Verdict.FAIL) {
+      return false;
+    }
+    return !failure.expected().isEmpty()
+        || !failure.seen().callbacks().isEmpty()
+        || Readings.judgement(failure.check().scenario(), failure.seen(), profile, port, tolerance)
+            .divergences()
+            .stream()
+            .anyMatch(difference -> difference.message().equals(failure.message()));
+  }
+}

@@ -1,0 +1,70 @@
+package org.rejoin.tck.defective;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.rejoin.api.Profile;
+import org.rejoin.api.Profiles;
+import org.rejoin.tck.port.Port;
+import org.rejoin.tck.property.Properties;
+import org.rejoin.tck.property.Property;
+import org.rejoin.tck.run.ConformanceRun;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.Glob;
+import org.rejoin.tck.run.ImmutableRunOrder;
+import org.rejoin.tck.run.ImmutableSelection;
+import org.rejoin.tck.run.Plan;
+
+/**
+ * The properties, as a run holds them on their sample. They are tried on the defects that name one
+ * of them: most show in single scenarios, and there the other checks find them sooner.
+ */
+public final class PropertySuite implements Suite {
+  private final long seed;
+
+  /** The properties on the sample of a seed. */
+  public PropertySuite(long seed) {
+    this.seed = seed;
+  }
+
+  /** Of later profiles there are none: what holds between traces is the same under each. */
+  @Override
+  public ImmutableSet<String> checks(Profile profile) {
+    return profile.equals(Profiles.AGORA_2019_05)
+        ? Properties.ALL.stream().map(Property::id).collect(ImmutableSet.toImmutableSet())
+        : ImmutableSet.of();
+  }
+
+  @Override
+  public boolean isFor(Defect defect, Claims claims) {
+    return claims.killers().getOrDefault(defect.id(), ImmutableMap.of()).keySet().stream()
+        .anyMatch(PropertySuite::isProperty);
+  }
+
+  @Override
+  public ImmutableMap<String, String> failures(Supplier<Port> ports, Profile profile) {
+    if (checks(profile).isEmpty()) {
+      return ImmutableMap.of();
+    }
+    Map<String, String> failures = new LinkedHashMap<>();
+    try (Port port = ports.get()) {
+      ImmutableRunOrder order =
+          ImmutableRunOrder.builder()
+              .plan(Plan.of(profile, seed, 0))
+              .selection(
+                  ImmutableSelection.builder().addOnly(new Glob(Property.PREFIX + "*")).build())
+              .build();
+      for (Failure failure : new ConformanceRun(port, profile).run(order).failures()) {
+        failures.put(failure.check().id(), failure.message());
+      }
+    }
+    return ImmutableMap.copyOf(failures);
+  }
+
+  /** Whether a check is a property. */
+  static boolean isProperty(String check) {
+    return check.startsWith(Property.PREFIX);
+  }
+}

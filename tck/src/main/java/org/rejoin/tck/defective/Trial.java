@@ -1,0 +1,30 @@
+package org.rejoin.tck.defective;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+
+/**
+ * What became of one defective port.
+ *
+ * @param defect what is wrong with it
+ * @param killers the checks that it fails, in their order, each with what is said of its first
+ *     failure
+ */
+public record Trial(Defect defect, ImmutableMap<String, String> killers) {
+  /** Whether nothing finds it but this check. What finds by chance is no rival of what does not. */
+  boolean isPreyOf(String check) {
+    return killers.containsKey(check)
+        && killers.keySet().stream()
+            .allMatch(other -> other.equals(check) || (isByChance(other) && !isByChance(check)));
+  }
+
+  private static boolean isByChance(String check) {
+    return check.equals(ConformanceSuite.GENERATED) || PropertySuite.isProperty(check);
+  }
+
+  /** The same, had there been no such check. */
+  Trial without(String check) {
+    return new Trial(
+        defect, ImmutableMap.copyOf(Maps.filterKeys(killers, other -> !other.equals(check))));
+  }
+}

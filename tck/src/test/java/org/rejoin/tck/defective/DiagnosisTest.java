@@ -1,0 +1,145 @@
+package org.rejoin.tck.defective;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rejoin.api.Profiles;
+import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.port.Port;
+import org.rejoin.tck.reference.ReferencePort;
+import org.rejoin.tck.report.FailureText;
+import org.rejoin.tck.report.ImmutableShow;
+import org.rejoin.tck.report.JUnitXml;
+import org.rejoin.tck.report.ReportJson;
+import org.rejoin.tck.report.Show;
+import org.rejoin.tck.report.SummaryMarkdown;
+import org.rejoin.tck.report.html.HtmlReport;
+import org.rejoin.tck.run.ConformanceRun;
+import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Shrinking;
+import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.scenario.Catalogue;
+import org.rejoin.tck.scenario.Check;
+
+/** Every report says what a failure looks like, on the smallest scenario found. */
+class DiagnosisTest {
+  private static final Show SHOW = ImmutableShow.builder().build();
+  private static final String SENTENCE = "the window starts again when the user is killed";
+
+  private final RunResult result = judged("window-from-the-kill", "killed-while-cut-off");
+
+  private static RunResult judged(String defect, String checks) {
+    ImmutableList<Check> some =
+        Catalogue.checks(Profiles.AGORA_2019_05).stream()
+            .filter(check -> check.id().contains(checks))
+            .collect(ImmutableList.toImmutableList());
+    Defect wrong =
+        Defects.all().stream().filter(it -> it.id().equals(defect)).findFirst().orElseThrow();
+    RunResult run = new ConformanceRun(wrong.port(), Profiles.AGORA_2019_05).run(some, 1);
+    return Diagnosis.of(Shrinking.of(run, unused -> wrong.port(), Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void theFirstThreeOfAKindAreTold() {
+    RunResult many = judged("never-interrupted", "NET-");
+    ImmutableList<Failure> alike =
+        many.failures().stream()
+            .filter(failure -> failure.rules().equals(many.failures().get(0).rules()))
+            .collect(ImmutableList.toImmutableList());
+    assertTrue(alike.size() > 3, () -> "too few: " + alike.size());
+    for (int i = 0; i < alike.size(); i++) {
+      assertEquals(i < 3, alike.get(i).looksLike().isPresent(), alike.get(i).check().id());
+    }
+  }
+
+  @Test
+  void aPortThatIsRightLooksLikeNothing() {
+    ImmutableList<Check> some = Catalogue.checks(Profiles.AGORA_2019_05).subList(0, 3);
+    RunResult right = new ConformanceRun(new ReferencePort(), Profiles.AGORA_2019_05).run(some, 1);
+    assertEquals(right, Diagnosis.of(right));
+  }
+
+  @Test
+  void whatGivesNoTraceLooksLikeNothing() {
+    Port hangs =
+        new BehavingPort(
+            "hangs",
+            (scenario, profile) -> {
+              throw new IllegalStateException("no answer");
+            });
+    RunResult run =
+        new ConformanceRun(hangs, Profiles.AGORA_2019_05)
+            .run(Catalogue.checks(Profiles.AGORA_2019_05).subList(0, 1), 1);
+    Failure failure = run.failures().get(0);
+    assertEquals(Verdict.CRASH, failure.verdict());
+    assertEquals(
+        failure, Diagnosis.of(failure, Profiles.AGORA_2019_05, hangs.hello(), Tolerance.EXACT));
+  }
+
+  /** Nothing is due and nothing seen; that the server keeps the channel is the difference. */
+  @Test
+  void whatOnlyAServerShowsIsToldToo() {
+    assertEquals(
+        Optional.of("a channel without users lives for ever"),
+        judged("channel-never-destroyed", "KILL-10/last-user-killed")
+            .failures()
+            .get(0)
+            .looksLike());
+  }
+
+  /** Made smaller, it looks as if gone came late as well; the whole scenario tells them apart. */
+  @Test
+  void whatItLookedLikeBeforeItWasMadeSmallerDecides() {
+    Failure failure = result.failures().get(0);
+    assertEquals(
+        ImmutableList.of("gone is told a second late", SENTENCE),
+        LooksLike.all(
+            failure.check().scenario(),
+            failure.seen(),
+            result.profile(),
+            result.port(),
+            Tolerance.EXACT));
+    assertEquals(Optional.of(SENTENCE), failure.looksLike());
+  }
+
+  @Test
+  void theTerminalSaysIt() {
+    Failure failure = result.failures().get(0);
+    String text = FailureText.of(failure, result.profile(), SHOW);
+    assertEquals("  looks like: " + SENTENCE, text.lines().skip(2).findFirst().orElse(""), text);
+  }
+
+  @Test
+  void everyOtherReportSaysItToo() {
+    assertEquals(
+        SENTENCE, ReportJson.of(result, "rejoin 0.1.0").at("/failures/0/looksLike").asText());
+    assertTrue(JUnitXml.of(result, SHOW, "rejoin 0.1.0").contains("\nlooks like: " + SENTENCE));
+    assertTrue(SummaryMarkdown.of(result, SHOW).contains("\nlooks like: " + SENTENCE));
+    String page = HtmlReport.of(result, SHOW, "rejoin 0.1.0");
+    assertTrue(
+        page.contains("<p><strong>Looks like: </strong><bdi>" + SENTENCE + "</bdi></p>"), page);
+  }
+
+  @Test
+  void thePageShowsTheSmallestScenarioAndTheCommandThatRunsIt() {
+    Failure failure = result.failures().get(0);
+    String token = ReportJson.of(result, "rejoin 0.1.0").at("/failures/0/replay").asText();
+    String page = HtmlReport.of(result, SHOW, "rejoin 0.1.0");
+    assertTrue(
+        page.contains(
+            "<span>This scenario: </span><code class=\"typed\">rejoin replay " + token + "</code>"),
+        page);
+    assertTrue(
+        page.contains(
+            "<span>The check again: </span><code class=\"typed\">rejoin run --only "
+                + failure.check().id()
+                + "</code>"),
+        page);
+    assertTrue(page.contains("The scenario was made smaller, from "), page);
+  }
+}
