@@ -84,8 +84,8 @@ class MainTest {
         "true");
     assertError(
         2,
-        "rejoin: name a sub-command: run, list, explain, simulate, replay, check, init, doctor or"
-            + " port (see --help)\n");
+        "rejoin: name a sub-command: run, list, explain, simulate, replay, check, merge, init, doctor"
+            + " or port (see --help)\n");
   }
 
   @Test

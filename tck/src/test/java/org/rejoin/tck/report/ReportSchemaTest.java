@@ -7,15 +7,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoin.api.Profiles;
 import org.rejoin.tck.port.Port;
+import org.rejoin.tck.recording.RecordingCheck;
 import org.rejoin.tck.run.RunResult;
 
 /** {@code report.json} is as its published schema says, whatever was found. */
@@ -76,6 +81,26 @@ class ReportSchemaTest {
       report.path(field).forEach(item -> collect(item, named, field + ".", unknown));
     }
     assertEquals(Set.of(), unknown);
+  }
+
+  @Test
+  void aReportOfRecordingsIsAcceptedToo() {
+    RecordingCheck check =
+        new RecordingCheck(Profiles.AGORA_2019_05, Optional.empty(), failure -> {});
+    String lines =
+        """
+        {"channel":"c1","at":0,"do":"join","uid":1,"platform":"android"}
+        {"channel":"c1","at":5000,"do":"drop","uid":1}
+        {"channel":"c1","end":77000}
+        no line
+        """;
+    check.add("a.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    check.addUnreadable("b.jsonl", "there is no such file");
+    ObjectNode report =
+        RecordingJson.of(check.result(), ImmutableList.of("a.jsonl", "b.jsonl"), "rejoin 0.1.0");
+    assertEquals(2, report.path("exit").intValue());
+    assertEquals(1, report.path("failures").size());
+    assertEquals(List.of(), refusals(report));
   }
 
   @ParameterizedTest
