@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       ReplayCommand.class,
       CheckCommand.class,
+      MergeCommand.class,
       InitCommand.class,
       DoctorCommand.class,
       SelfTestCommand.class,
@@ -62,8 +63,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-          "name a sub-command: run, list, explain, simulate, replay, check, init, doctor, self-test or"
-              + " port (see --help)");
+        "name a sub-command: run, list, explain, simulate, replay, check, merge, init, doctor,"
+            + " self-test or port (see --help)");
   }
 
   private static boolean isVerbose(CommandLine.ParseResult parsed) {

@@ -81,6 +81,15 @@ final class ReportFolder {
     write(JSON, json);
   }
 
+  /**
+   * Writes {@code index.html} alone, whole or not at all.
+   *
+   * @throws UsageException if it can't be written
+   */
+  void writePage(String html) {
+    write(PAGE, html);
+  }
+
   private void write(String name, String text) {
     Path half = folder.resolve("." + name + ".part");
     try {

@@ -122,7 +122,7 @@ public final class RecordingCheck {
         .warnings(Gaps.warnings(totals))
         .defects(totals.defects())
         .isInterrupted(interrupted)
-        .incompleteBecause(Gaps.of(totals, interrupted))
+        .gaps(Gaps.of(totals, interrupted))
         .build();
   }
 

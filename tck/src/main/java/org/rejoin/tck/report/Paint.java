@@ -5,16 +5,19 @@ package org.rejoin.tck.report;
  *
  * @param on whether to use ANSI colours
  */
-record Paint(boolean on) {
-  String good(String text) {
+public record Paint(boolean on) {
+  /** What is as it should be. */
+  public String good(String text) {
     return with("32", text);
   }
 
-  String bad(String text) {
+  /** What is wrong. */
+  public String bad(String text) {
     return with("1;31", text);
   }
 
-  String warn(String text) {
+  /** What is open. */
+  public String warn(String text) {
     return with("33", text);
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.run.Ending;
 import org.rejoin.tck.run.RunResult;
@@ -89,9 +90,14 @@ public final class PlatformMatrix {
         place.actor(),
         place.observer(),
         place.cause(),
-        verdicts.stream().min(WORST_FIRST).orElse(Verdict.NOT_SELECTED),
+        worst(verdicts.stream()),
         verdicts.count(Verdict.PASS),
         verdicts.size());
+  }
+
+  /** What a cell shows of checks that ended so: the worst that was judged, if anything was. */
+  public static Verdict worst(Stream<Verdict> verdicts) {
+    return verdicts.min(WORST_FIRST).orElse(Verdict.NOT_SELECTED);
   }
 
   /** A failure shows first, then what is open, then what passed; then why there is nothing. */

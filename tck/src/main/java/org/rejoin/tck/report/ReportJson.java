@@ -12,6 +12,7 @@ import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.KnownFailure;
 import org.rejoin.tck.run.OnRealClock;
 import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Shard;
 import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.scenario.TracedCallback;
 
@@ -23,10 +24,11 @@ public final class ReportJson {
   public static ObjectNode of(RunResult result, String kit) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode().put("kit", kit);
     tree.set("port", port(result.port()));
-    tree.put("profile", result.profile().id())
-        .put("seed", result.seed())
-        .put("verdict", result.verdict())
-        .put("exit", result.exitCode());
+    tree.put("profile", result.profile().id()).put("seed", result.seed());
+    if (!result.shard().equals(Shard.WHOLE)) {
+      tree.putObject("shard").put("number", result.shard().number()).put("of", result.shard().of());
+    }
+    tree.put("verdict", result.verdict()).put("exit", result.exitCode());
     result.onRealClock().ifPresent(clock -> tree.set("realClock", realClock(clock, result.port())));
     ObjectNode counts = tree.putObject("counts");
     result.counts().forEach((verdict, count) -> counts.put(verdict.id(), count));
@@ -48,6 +50,8 @@ public final class ReportJson {
     result.warnings().forEach(warnings::add);
     tree.set("unsupported", reasons(result.unsupported()));
     tree.set("notRun", reasons(result.notJudged()));
+    ArrayNode declined = tree.putArray("declined");
+    result.declined().forEach(rule -> declined.add(rule.id()));
     ArrayNode defects = tree.putArray("defects");
     result
         .defects()

@@ -6,10 +6,12 @@ import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.spec.Rule;
 
 /** All rules with their verdicts and how often each was exercised, four in a row. */
-final class RuleTable {
+public final class RuleTable {
   private static final int COLUMNS = 4;
   private static final int ID_WIDTH = 8;
-  private static final int MARK_WIDTH = 7;
+
+  /** How wide a mark is, blanks after it included. */
+  public static final int MARK_WIDTH = 7;
 
   private RuleTable() {}
 
@@ -27,7 +29,8 @@ final class RuleTable {
     return column % COLUMNS == 0 ? table.toString() : table.toString().stripTrailing() + "\n";
   }
 
-  private static String mark(Verdict verdict, Paint paint) {
+  /** A verdict in a word, {@link #MARK_WIDTH} wide. */
+  public static String mark(Verdict verdict, Paint paint) {
     return switch (verdict) {
       case PASS -> paint.good(wide("ok"));
       case FAIL -> paint.bad(wide("FAIL"));

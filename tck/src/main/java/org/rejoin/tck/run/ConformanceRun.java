@@ -106,6 +106,7 @@ public final class ConformanceRun {
         .port(ports.get(0).hello())
         .profile(profile)
         .seed(order.plan().seed())
+        .shard(order.selection().shard())
         .counts(tally.counts())
         .rules(tally.rules())
         .exercised(tally.exercised())

@@ -24,6 +24,12 @@ public interface RunResult {
   /** The seed of the generated scenarios. */
   long seed();
 
+  /** Which share of the selected checks was run. */
+  @Value.Default
+  default Shard shard() {
+    return Shard.WHOLE;
+  }
+
   /** How many checks ended how, every verdict named. */
   ImmutableMap<Verdict, Integer> counts();
 
@@ -83,10 +89,12 @@ public interface RunResult {
         .sum();
   }
 
+  /** Why it is incomplete, where the rest of the result does not tell; a sentence each. */
+  Optional<ImmutableList<String>> gaps();
+
   /** Why the run is incomplete, a sentence each; empty if it is complete. */
-  @Value.Default
   default ImmutableList<String> incompleteBecause() {
-    return Completeness.gaps(this);
+    return gaps().orElseGet(() -> Completeness.gaps(this));
   }
 
   /**

@@ -84,7 +84,7 @@ class MainTest {
         "true");
     assertError(
         2,
-        "rejoin: name a sub-command: run, list, explain, simulate, replay, check, init, doctor,"
+        "rejoin: name a sub-command: run, list, explain, simulate, replay, check, merge, init, doctor,"
             + " self-test or port (see --help)\n");
   }
 

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoin.api.Profiles;
 import org.rejoin.tck.port.Port;
+import org.rejoin.tck.recording.RecordingCheck;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.ImmutableRunResult;
 import org.rejoin.tck.run.RunResult;
@@ -87,6 +91,26 @@ class ReportSchemaTest {
       report.path(field).forEach(item -> collect(item, named, field + ".", unknown));
     }
     assertEquals(Set.of(), unknown);
+  }
+
+  @Test
+  void aReportOfRecordingsIsAcceptedToo() {
+    RecordingCheck check =
+        new RecordingCheck(Profiles.AGORA_2019_05, Optional.empty(), failure -> {});
+    String lines =
+        """
+        {"channel":"c1","at":0,"do":"join","uid":1,"platform":"android"}
+        {"channel":"c1","at":5000,"do":"drop","uid":1}
+        {"channel":"c1","end":77000}
+        no line
+        """;
+    check.add("a.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    check.addUnreadable("b.jsonl", "there is no such file");
+    ObjectNode report =
+        RecordingJson.of(check.result(), ImmutableList.of("a.jsonl", "b.jsonl"), "rejoin 0.1.0");
+    assertEquals(2, report.path("exit").intValue());
+    assertEquals(1, report.path("failures").size());
+    assertEquals(List.of(), refusals(report));
   }
 
   @ParameterizedTest

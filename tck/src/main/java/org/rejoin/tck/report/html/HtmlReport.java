@@ -38,7 +38,7 @@ import org.rejoin.tck.timeline.TimelineSvg;
  * few are drawn, and generated checks are named by their numbers.
  */
 public final class HtmlReport {
-  private static final String CSS = TimelineSvg.css() + resource("page.css");
+  static final String CSS = TimelineSvg.css() + resource("page.css");
   private static final String SCRIPT = resource("page.js");
 
   private HtmlReport() {}
@@ -103,7 +103,7 @@ public final class HtmlReport {
         + "'; base-uri 'none'; form-action 'none'";
   }
 
-  private static String hash(String text) {
+  static String hash(String text) {
     return "sha256-"
         + BaseEncoding.base64()
             .encode(Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes());
