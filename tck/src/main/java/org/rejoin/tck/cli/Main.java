@@ -62,8 +62,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-          "name a sub-command: run, list, explain, simulate, replay, check, init, doctor, self-test or"
-              + " port (see --help)");
+        "name a sub-command: run, list, explain, simulate, replay, check, init, doctor, self-test or"
+            + " port (see --help)");
   }
 
   private static boolean isVerbose(CommandLine.ParseResult parsed) {
