@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
-import org.rejoin.tck.defective.Diagnosis;
+import org.rejoin.tck.defective.Lookalikes;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.report.FailureText;
@@ -134,7 +134,7 @@ final class ReplayCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Hello hello = crew.hello();
     Tolerance inForce = RealTime.tolerance(hello, profile, tolerance.chosen(hello, profile));
-    Failure told = Diagnosis.of(replay.told(), profile, hello, inForce);
+    Failure told = Lookalikes.named(replay.told(), profile, hello, inForce);
     out.print(FailureText.of(told, profile, show));
     crew.warnings().forEach(warning -> out.println("warning: " + SafeText.clean(warning)));
     out.flush();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
-import org.rejoin.tck.defective.Diagnosis;
+import org.rejoin.tck.defective.Lookalikes;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.report.ImmutableShow;
@@ -105,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
     Optional<KnownFailingFile> list = known.list(possible, LocalDate.now(ZoneId.systemDefault()));
     ReportFolder folder = ReportFolder.prepare(report);
     try (Interruption interruption = Interruption.watch()) {
-      RunResult result = Diagnosis.of(judge(list));
+      RunResult result = Lookalikes.named(judge(list));
       interruption.reporting();
       String json = ReportJson.of(result, Kit.name()).toPrettyString() + "\n";
       Show show = show(folder, result);

@@ -45,13 +45,13 @@ public final class ConformanceSuite implements Suite {
   /**
    * What one machine shows, and where that was judged right.
    *
-   * @param recording what it shows
+   * @param answers what it shows
    * @param wrong the scenarios in which it was not
    */
-  private record Right(Recording recording, ImmutableSet<String> wrong) {
+  private record Right(Answers answers, ImmutableSet<String> wrong) {
     boolean covers(Scenario scenario, Optional<Trace> seen) {
       return seen.isPresent()
-          && seen.equals(recording.trace(scenario))
+          && seen.equals(answers.trace(scenario))
           && !wrong.contains(scenario.name());
     }
   }
@@ -88,10 +88,10 @@ public final class ConformanceSuite implements Suite {
   }
 
   private Right right(Port port, Profile profile) {
-    Recording recording = Recording.of(port, profile, all(profile));
+    Answers answers = Answers.of(port, profile, all(profile));
     return new Right(
-        recording,
-        failed(recording, all(profile), profile).stream()
+        answers,
+        failed(answers, all(profile), profile).stream()
             .map(failure -> failure.check().scenario().name())
             .collect(ImmutableSet.toImmutableSet()));
   }
@@ -121,9 +121,9 @@ public final class ConformanceSuite implements Suite {
     for (Check check : all(profile)) {
       if (!failures.containsKey(group(check.id()))) {
         ImmutableList<Check> alone = ImmutableList.of(check);
-        Recording recording = Recording.of(port, profile, alone);
-        if (!isRight(check.scenario(), recording, profile)) {
-          failed(recording, alone, profile).forEach(failure -> add(failure, failures));
+        Answers answers = Answers.of(port, profile, alone);
+        if (!isRight(check.scenario(), answers, profile)) {
+          failed(answers, alone, profile).forEach(failure -> add(failure, failures));
         }
       }
     }
@@ -138,8 +138,8 @@ public final class ConformanceSuite implements Suite {
     return ImmutableHello.copyOf(reference).withName(hello.name()).equals(hello);
   }
 
-  private boolean isRight(Scenario scenario, Recording recording, Profile profile) {
-    Optional<Trace> seen = recording.trace(scenario);
+  private boolean isRight(Scenario scenario, Answers answers, Profile profile) {
+    Optional<Trace> seen = answers.trace(scenario);
     return right.getOrDefault(profile, ImmutableList.of()).stream()
         .anyMatch(one -> one.covers(scenario, seen));
   }

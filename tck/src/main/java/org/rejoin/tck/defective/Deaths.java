@@ -46,19 +46,20 @@ final class Deaths {
                             sight ->
                                 world.fate.tellLater(
                                     new Said(
-                                        world.fate.goneDue(sight), who, USER_DROPPED, sight.of.uid),
-                                    () -> true));
+                                        world.fate.goneDue(sight),
+                                        who,
+                                        USER_DROPPED,
+                                        sight.of.uid)));
                   }
                 }));
   }
 
   private static Quirk outlives(Person.Stage stage, Event.Kind kind, long afterMillis, Action end) {
     return Quirks.before(
-        (step, world) -> {
-          Person who = world.person(step.uid());
-          if (step.action() == end && who.isDeaf() && who.stage == stage) {
-            world.fate.tellLater(
-                new Said(who.lastDataMillis + afterMillis, who, kind, who.uid), () -> true);
+        end,
+        (who, world) -> {
+          if (who.isDeaf() && who.stage == stage) {
+            world.fate.tellLater(new Said(who.lastDataMillis + afterMillis, who, kind, who.uid));
           }
         });
   }

@@ -21,6 +21,11 @@ final class Fate {
     this.world = world;
   }
 
+  /** Says something at an instant to come, whatever happens until then. */
+  void tellLater(Said said) {
+    tellLater(said, () -> true);
+  }
+
   /** Says something at an instant to come, if that still is so then. */
   void tellLater(Said said, BooleanSupplier still) {
     later.add(

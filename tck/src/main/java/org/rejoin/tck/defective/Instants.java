@@ -105,30 +105,15 @@ final class Instants {
         .add(
             "own-deadline-before-the-kill",
             "who is killed at its own deadline is told first",
-            Quirks.before(
-                (step, world) -> {
-                  if (step.action() == Action.KILL) {
-                    world.fate.letFallLocally(world.person(step.uid()));
-                  }
-                }))
+            Quirks.before(Action.KILL, (who, world) -> world.fate.letFallLocally(who)))
         .add(
             "others-deadline-before-the-kill",
             "an observer that is killed as a window ends is told first",
-            Quirks.before(
-                (step, world) -> {
-                  if (step.action() == Action.KILL) {
-                    world.fate.letFallRemotely(world.person(step.uid()));
-                  }
-                }))
+            Quirks.before(Action.KILL, (who, world) -> world.fate.letFallRemotely(who)))
         .add(
             "others-deadline-before-the-drop",
             "an observer that is cut off as a window ends is told first",
-            Quirks.before(
-                (step, world) -> {
-                  if (step.action() == Action.DROP) {
-                    world.fate.letFallRemotely(world.person(step.uid()));
-                  }
-                }))
+            Quirks.before(Action.DROP, (who, world) -> world.fate.letFallRemotely(who)))
         .add(
             "awl-looks-around-too-soon",
             "on Android, Windows and Linux absence is told before all steps of the return's instant",
@@ -141,9 +126,9 @@ final class Instants {
 
   private static Quirk looksAround(Predicate<Person> which) {
     return Quirks.after(
-        (step, world) -> {
-          Person who = world.person(step.uid());
-          if (step.action() == Action.RESTORE && which.test(who)) {
+        Action.RESTORE,
+        (who, world) -> {
+          if (which.test(who)) {
             world.fate.letFallRemotely(who);
           }
         });

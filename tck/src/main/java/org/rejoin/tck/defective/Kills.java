@@ -96,9 +96,9 @@ final class Kills {
             "goodbye-told-to-who-was-told-gone",
             "a kill after gone was told is told again",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (isKill(step) && who.inSession() && who.family == Family.APPLE) {
+                Action.KILL,
+                (who, world) -> {
+                  if (who.inSession() && who.family == Family.APPLE) {
                     world.sightsOf(who).stream()
                         .filter(sight -> sight.gone)
                         .forEach(sight -> world.tell(USER_QUIT, sight.observer, who.uid));
@@ -108,11 +108,11 @@ final class Kills {
 
   private static Quirk unsent(Predicate<Person> who, Predicate<Person> observers) {
     return Quirks.before(
-        (step, world) -> {
-          Person killed = world.person(step.uid());
-          if (isKill(step) && killed.cut.equals(Optional.of(Direction.BOTH)) && who.test(killed)) {
+        Action.KILL,
+        (killed, world) -> {
+          if (killed.cut.equals(Optional.of(Direction.BOTH)) && who.test(killed)) {
             world.sightsOf(killed).stream()
-                .filter(sight -> sight.isSilent() && !sight.observer.isDeaf())
+                .filter(sight -> sight.isAwaited())
                 .filter(sight -> observers.test(sight.observer))
                 .forEach(
                     sight -> {
@@ -140,32 +140,31 @@ final class Kills {
             "gone-again-after-the-kill",
             "a kill after gone begins a window of its own, and gone is told again",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (isKill(step) && who.inSession() && who.family == Family.AWL) {
+                Action.KILL,
+                (who, world) -> {
+                  if (who.inSession() && who.family == Family.AWL) {
                     world.sightsOf(who).stream()
                         .filter(sight -> sight.gone)
                         .forEach(
                             sight ->
                                 world.fate.tellLater(
                                     new Said(
-                                        step.atMillis() + 10_000,
+                                        world.nowMillis + 10_000,
                                         sight.observer,
                                         USER_DROPPED,
-                                        who.uid),
-                                    () -> true));
+                                        who.uid)));
                   }
                 }));
   }
 
   private static Quirk restarts(Predicate<Person> who, Predicate<Person> observers) {
     return Quirks.before(
-        (step, world) -> {
-          Person killed = world.person(step.uid());
-          if (isKill(step) && killed.inSession() && who.test(killed)) {
+        Action.KILL,
+        (killed, world) -> {
+          if (killed.inSession() && who.test(killed)) {
             world.sightsOf(killed).stream()
                 .filter(sight -> sight.isSilent() && observers.test(sight.observer))
-                .forEach(sight -> sight.lastHeardMillis = step.atMillis());
+                .forEach(sight -> sight.lastHeardMillis = world.nowMillis);
           }
         });
   }

@@ -39,11 +39,10 @@ final class LaterProfiles {
             under + "lost-made-up-for",
             "under " + profile.id() + " who is back after 10 s is told lost first",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.RESTORE
-                      && who.stage == Person.Stage.INTERRUPTED
-                      && step.atMillis() > who.lastDataMillis + 10_000) {
+                Action.RESTORE,
+                (who, world) -> {
+                  if (who.stage == Person.Stage.INTERRUPTED
+                      && world.nowMillis > who.lastDataMillis + 10_000) {
                     world.tell(LOST, who, who.uid);
                   }
                 }))

@@ -89,15 +89,14 @@ final class Leaves {
 
   private static Quirk stopsOthers(Platform observers) {
     return Quirks.after(
-        (step, world) -> {
-          if (isLeave(step)) {
-            world.everybody().stream()
-                .filter(observer -> observer.platform == observers && !observer.isDeaf())
-                .flatMap(observer -> observer.sights.values().stream())
-                .filter(sight -> sight.isSilent() && sight.lastHeardMillis < step.atMillis())
-                .filter(sight -> !sight.of.uid.equals(step.uid()))
-                .forEach(sight -> sight.lastHeardMillis = Plain.NEVER / 2);
-          }
+        Action.LEAVE,
+        (who, world) -> {
+          world.everybody().stream()
+              .filter(observer -> observer.platform == observers && !observer.isDeaf())
+              .flatMap(observer -> observer.sights.values().stream())
+              .filter(sight -> sight.isSilent() && sight.lastHeardMillis < world.nowMillis)
+              .filter(sight -> sight.of != who)
+              .forEach(sight -> sight.lastHeardMillis = Plain.NEVER / 2);
         });
   }
 
@@ -115,11 +114,11 @@ final class Leaves {
             "web-back-after-an-unsent-goodbye",
             "who left while cut off is told back when it joins again in time",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.JOIN && !who.inSession() && who.wasLeaving) {
+                Action.JOIN,
+                (who, world) -> {
+                  if (!who.inSession() && who.wasLeaving) {
                     world.sightsOf(who).stream()
-                        .filter(sight -> sight.isSilent() && !sight.observer.isDeaf())
+                        .filter(sight -> sight.isAwaited())
                         .forEach(sight -> world.tell(USER_JOINED, sight.observer, who.uid));
                   }
                 }));
@@ -127,9 +126,9 @@ final class Leaves {
 
   private static Quirk unsent(Family observers) {
     return Quirks.before(
-        (step, world) -> {
-          Person who = world.person(step.uid());
-          if (isLeave(step) && who.isDeaf()) {
+        Action.LEAVE,
+        (who, world) -> {
+          if (who.isDeaf()) {
             world.sightsOf(who).stream()
                 .filter(sight -> sight.isSilent() && sight.observer.family == observers)
                 .filter(sight -> !sight.observer.isDeaf())
@@ -171,12 +170,12 @@ final class Leaves {
 
   private static Quirk missed(Predicate<Person> observers, long afterMillis) {
     return Quirks.after(
-        (step, world) -> {
-          Person who = world.person(step.uid());
-          if (step.action() == Action.RESTORE && !who.isDeaf() && observers.test(who)) {
+        Action.RESTORE,
+        (who, world) -> {
+          if (!who.isDeaf() && observers.test(who)) {
             who.sights.values().stream()
                 .filter(sight -> sight.isSilent() && sight.of.wasLeaving)
-                .filter(sight -> step.atMillis() >= sight.of.endedMillis + afterMillis)
+                .filter(sight -> world.nowMillis >= sight.of.endedMillis + afterMillis)
                 .forEach(
                     sight -> {
                       sight.tellGone(world.nowMillis);

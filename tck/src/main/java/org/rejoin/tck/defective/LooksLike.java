@@ -75,24 +75,23 @@ public final class LooksLike {
   private static ImmutableList<String> found(
       Scenario scenario, Trace seen, Profile profile, Hello port, Tolerance tolerance) {
     Trace right = Spoilt.run(scenario, profile);
-    Likeness likeness = new Likeness(scenario, seen, right, profile, port, tolerance);
-    if (likeness.is(right)) {
+    Shown shown = new Shown(scenario, seen, right, profile, port, tolerance);
+    if (shown.is(right)) {
       return ImmutableList.of();
     }
     ImmutableList.Builder<String> all = ImmutableList.builder();
     all.addAll(new Readings(scenario, profile, port, tolerance).thatAllow(seen));
     for (Defect defect : Defects.seenInOne()) {
-      if (defect.isOf(profile) && isLike(defect, scenario, profile, likeness)) {
+      if (defect.isOf(profile) && isLike(defect, scenario, profile, shown)) {
         all.add(defect.sentence());
       }
     }
     return all.build();
   }
 
-  private static boolean isLike(
-      Defect defect, Scenario scenario, Profile profile, Likeness likeness) {
+  private static boolean isLike(Defect defect, Scenario scenario, Profile profile, Shown shown) {
     try {
-      return likeness.is(defect.run(scenario, profile));
+      return shown.is(defect.run(scenario, profile));
     } catch (RuntimeException notMadeForThis) {
       return false;
     }

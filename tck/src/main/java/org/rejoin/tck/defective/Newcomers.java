@@ -35,13 +35,13 @@ final class Newcomers {
             "a newcomer on Android is told of a user that has just fallen silent, and never of its"
                 + " end",
             Quirks.after(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.JOIN && who.platform == Platform.ANDROID) {
+                Action.JOIN,
+                (who, world) -> {
+                  if (who.platform == Platform.ANDROID) {
                     world.everybody().stream()
                         .filter(Person::isDeaf)
                         .filter(other -> other != who && other.channel.equals(who.channel))
-                        .filter(other -> step.atMillis() - other.lastDataMillis < 5_000)
+                        .filter(other -> world.nowMillis - other.lastDataMillis < 5_000)
                         .forEach(
                             other -> {
                               world.tell(USER_JOINED, who, other.uid);
@@ -53,29 +53,24 @@ final class Newcomers {
             "newcomer-told-of-who-was-reported-gone",
             "a newcomer is told at once of those who are gone",
             Quirks.after(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.JOIN) {
-                    world.everybody().stream()
-                        .filter(other -> other.isCut() && other.channel.equals(who.channel))
-                        .filter(
-                            other -> world.sightsOf(other).stream().anyMatch(sight -> sight.gone))
-                        .forEach(other -> world.tell(USER_DROPPED, who, other.uid));
-                  }
+                Action.JOIN,
+                (who, world) -> {
+                  world.everybody().stream()
+                      .filter(other -> other.isCut() && other.channel.equals(who.channel))
+                      .filter(other -> world.sightsOf(other).stream().anyMatch(sight -> sight.gone))
+                      .forEach(other -> world.tell(USER_DROPPED, who, other.uid));
                 }))
         .add(
             "newcomer-told-of-a-leave-before-it-came",
             "a newcomer is told of a goodbye that was said before it came",
             Quirks.after(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.JOIN) {
-                    world.everybody().stream()
-                        .filter(other -> other != who && other.wasLeaving && !other.inSession())
-                        .filter(other -> step.atMillis() > other.endedMillis)
-                        .filter(other -> world.sight(who, other).isEmpty())
-                        .forEach(other -> world.tell(USER_QUIT, who, other.uid));
-                  }
+                Action.JOIN,
+                (who, world) -> {
+                  world.everybody().stream()
+                      .filter(other -> other != who && other.wasLeaving && !other.inSession())
+                      .filter(other -> world.nowMillis > other.endedMillis)
+                      .filter(other -> world.sight(who, other).isEmpty())
+                      .forEach(other -> world.tell(USER_QUIT, who, other.uid));
                 }))
         .add(
             "newcomer-inherits-a-destroyed-channel",

@@ -9,7 +9,6 @@ import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Direction;
 import org.rejoin.tck.scenario.ImmutableScenario;
 import org.rejoin.tck.scenario.Scenario;
-import org.rejoin.tck.scenario.Step;
 
 /** Networks that are cut in one direction (D-11). */
 final class OneWay {
@@ -55,33 +54,29 @@ final class OneWay {
         .add(
             "ios-told-of-its-own-uplink-loss",
             "on iOS who has lost its uplink only is told interrupted",
-            new Quirk() {
-              @Override
-              void after(Step step, Plain world) {
-                Person who = world.person(step.uid());
-                if (step.action() == Action.DROP
-                    && step.direction() == Direction.UPLINK
-                    && who.platform == Platform.IOS) {
-                  world.fate.tellLater(
-                      new Said(step.atMillis() + 4_000, who, Event.Kind.INTERRUPTED, who.uid),
-                      who::isCut);
-                }
-              }
-            })
+            Quirks.after(
+                (step, world) -> {
+                  Person who = world.person(step.uid());
+                  if (step.action() == Action.DROP
+                      && step.direction() == Direction.UPLINK
+                      && who.platform == Platform.IOS) {
+                    world.fate.tellLater(
+                        new Said(step.atMillis() + 4_000, who, Event.Kind.INTERRUPTED, who.uid),
+                        who::isCut);
+                  }
+                }))
         .add(
             "second-drop-adds-its-direction",
             "a drop of the other direction makes the loss complete",
-            new Quirk() {
-              @Override
-              void after(Step step, Plain world) {
-                Person who = world.person(step.uid());
-                if (step.action() == Action.DROP
-                    && who.isCut()
-                    && !who.cut.equals(Optional.of(step.direction()))) {
-                  world.drop(who, Direction.BOTH);
-                }
-              }
-            })
+            Quirks.after(
+                (step, world) -> {
+                  Person who = world.person(step.uid());
+                  if (step.action() == Action.DROP
+                      && who.isCut()
+                      && !who.cut.equals(Optional.of(step.direction()))) {
+                    world.drop(who, Direction.BOTH);
+                  }
+                }))
         .add(
             "no-goodbye-without-an-uplink-here",
             "who has lost its uplink hears no goodbye of others",
@@ -90,10 +85,9 @@ final class OneWay {
             "goodbye-without-an-uplink",
             "an iOS user without an uplink says goodbye when it is killed",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.KILL
-                      && who.cut.equals(Optional.of(Direction.UPLINK))
+                Action.KILL,
+                (who, world) -> {
+                  if (who.cut.equals(Optional.of(Direction.UPLINK))
                       && who.platform == Platform.IOS) {
                     world.restore(who);
                   }

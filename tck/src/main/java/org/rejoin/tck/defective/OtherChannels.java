@@ -79,14 +79,12 @@ final class OtherChannels {
 
   private static Quirk backFromAnywhere(Action how, Predicate<Person> observers) {
     return Quirks.after(
-        (step, world) -> {
-          Person who = world.person(step.uid());
-          if (step.action() == how) {
-            world.sightsOf(who).stream()
-                .filter(sight -> sight.isSilent() && observers.test(sight.observer))
-                .filter(sight -> !sight.observer.channel.equals(who.channel))
-                .forEach(sight -> sight.heard = true);
-          }
+        how,
+        (who, world) -> {
+          world.sightsOf(who).stream()
+              .filter(sight -> sight.isSilent() && observers.test(sight.observer))
+              .filter(sight -> !sight.observer.channel.equals(who.channel))
+              .forEach(sight -> sight.heard = true);
         });
   }
 }

@@ -45,7 +45,7 @@ final class Others {
                 (step, world) -> {
                   if (step.action() == Action.RESTORE || step.action() == Action.RESTART) {
                     world.sightsOf(world.person(step.uid())).stream()
-                        .filter(sight -> sight.isSilent() && !sight.observer.isDeaf())
+                        .filter(sight -> sight.isAwaited())
                         .forEach(
                             sight ->
                                 world.fate.tellLater(
@@ -53,8 +53,7 @@ final class Others {
                                         world.fate.goneDue(sight),
                                         sight.observer,
                                         USER_DROPPED,
-                                        step.uid()),
-                                    () -> true));
+                                        step.uid())));
                   }
                 }))
         .add(
@@ -147,7 +146,7 @@ final class Others {
         (step, world) -> {
           if (isReturn(step.action())) {
             world.sightsOf(world.person(step.uid())).stream()
-                .filter(sight -> sight.isSilent() && !sight.observer.isDeaf())
+                .filter(sight -> sight.isAwaited())
                 .filter(sight -> observers.test(sight.observer))
                 .forEach(sight -> world.tell(USER_JOINED, sight.observer, step.uid()));
           }

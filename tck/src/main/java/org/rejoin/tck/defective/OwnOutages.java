@@ -69,9 +69,9 @@ final class OwnOutages {
             "rejoined-after-any-outage",
             "rejoined is told after every outage, be it ever so short",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.RESTORE && isYoung(who)) {
+                Action.RESTORE,
+                (who, world) -> {
+                  if (isYoung(who)) {
                     world.tell(REJOINED, who, who.uid);
                   }
                 }))
@@ -79,9 +79,9 @@ final class OwnOutages {
             "rejoined-without-an-outage",
             "a restore without an outage is told as rejoined",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.RESTORE && who.inSession() && !who.isCut()) {
+                Action.RESTORE,
+                (who, world) -> {
+                  if (who.inSession() && !who.isCut()) {
                     world.tell(REJOINED, who, who.uid);
                   }
                 }))
@@ -97,9 +97,9 @@ final class OwnOutages {
             "own-departure-told",
             "who leaves is told that it is gone itself",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.LEAVE && who.inSession()) {
+                Action.LEAVE,
+                (who, world) -> {
+                  if (who.inSession()) {
                     world.tell(Event.Kind.USER_QUIT, who, who.uid);
                   }
                 }));
@@ -128,10 +128,10 @@ final class OwnOutages {
             "second-drop-restarts-the-clock",
             "a drop while cut off already counts as a packet, and the clock begins anew",
             Quirks.after(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.DROP && who.isDeaf()) {
-                    who.lastDataMillis = step.atMillis();
+                Action.DROP,
+                (who, world) -> {
+                  if (who.isDeaf()) {
+                    who.lastDataMillis = world.nowMillis;
                   }
                 }));
   }

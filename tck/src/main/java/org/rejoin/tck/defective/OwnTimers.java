@@ -26,23 +26,21 @@ final class OwnTimers {
             "interrupted-not-cancelled-on-return",
             "the timer of interrupted runs on after the return",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.RESTORE && OwnOutages.isYoung(who)) {
+                Action.RESTORE,
+                (who, world) -> {
+                  if (OwnOutages.isYoung(who)) {
                     world.fate.tellLater(
-                        new Said(who.lastDataMillis + 4_000, who, INTERRUPTED, who.uid),
-                        () -> true);
+                        new Said(who.lastDataMillis + 4_000, who, INTERRUPTED, who.uid));
                   }
                 }))
         .add(
             "lost-not-cancelled-on-return",
             "the timer of lost runs on after the return",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.RESTORE && who.stage == Person.Stage.INTERRUPTED) {
-                    world.fate.tellLater(
-                        new Said(who.lastDataMillis + 10_000, who, LOST, who.uid), () -> true);
+                Action.RESTORE,
+                (who, world) -> {
+                  if (who.stage == Person.Stage.INTERRUPTED) {
+                    world.fate.tellLater(new Said(who.lastDataMillis + 10_000, who, LOST, who.uid));
                   }
                 }))
         .add(
@@ -57,14 +55,12 @@ final class OwnTimers {
 
   private static Quirk stoppedByOthers(Family family) {
     return Quirks.after(
-        (step, world) -> {
-          if (step.action() == Action.RESTORE) {
+        Action.RESTORE,
+        (who, world) ->
             world.everybody().stream()
                 .filter(other -> other.family == family && OwnOutages.isYoung(other))
-                .filter(other -> !other.uid.equals(step.uid()))
-                .forEach(other -> other.lastDataMillis = step.atMillis());
-          }
-        });
+                .filter(other -> other != who)
+                .forEach(other -> other.lastDataMillis = world.nowMillis));
   }
 
   private static void addPlaces(Theme theme) {

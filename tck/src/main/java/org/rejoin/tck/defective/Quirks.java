@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Step;
 
 /** Misreadings of one decision, short enough to be read in a list. */
@@ -59,6 +60,16 @@ final class Quirks {
     };
   }
 
+  /** Something is done before a user's step of one kind. */
+  static Quirk before(Action action, BiConsumer<Person, Plain> deed) {
+    return before(
+        (step, world) -> {
+          if (step.action() == action) {
+            deed.accept(world.person(step.uid()), world);
+          }
+        });
+  }
+
   /** Something is done after a step. */
   static Quirk after(BiConsumer<Step, Plain> deed) {
     return new Quirk() {
@@ -67,6 +78,16 @@ final class Quirks {
         deed.accept(step, world);
       }
     };
+  }
+
+  /** Something is done after a user's step of one kind. */
+  static Quirk after(Action action, BiConsumer<Person, Plain> deed) {
+    return after(
+        (step, world) -> {
+          if (step.action() == action) {
+            deed.accept(world.person(step.uid()), world);
+          }
+        });
   }
 
   /** When something is due, from whom it concerns and the right answer. */

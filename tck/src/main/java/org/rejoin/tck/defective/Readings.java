@@ -83,7 +83,7 @@ final class Readings {
     Oracle oracle = new Oracle(profile, port.features(), tolerance);
     return switch (port.view()) {
       case CHANNEL -> oracle.judge(scenario, seen);
-      case CLIENT -> oracle.judge(scenario, seen, Likeness.judged(scenario, profile, port));
+      case CLIENT -> oracle.judge(scenario, seen, Shown.judged(scenario, profile, port));
     };
   }
 }

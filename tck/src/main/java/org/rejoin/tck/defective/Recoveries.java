@@ -27,22 +27,20 @@ final class Recoveries {
         .add(
             "web-goes-by-its-own-clock",
             "a Web user that is cut off says gone of those that it can't hear",
-            new Quirk() {
-              @Override
-              void before(Step step, Plain world) {
-                Person who = world.person(step.uid());
-                if (step.action() == Action.RESTORE && who.platform == Platform.WEB) {
-                  whenDue(world, who, 10_000, false);
-                }
-              }
-            })
+            Quirks.before(
+                Action.RESTORE,
+                (who, world) -> {
+                  if (who.platform == Platform.WEB) {
+                    whenDue(world, who, 10_000, false);
+                  }
+                }))
         .add(
             "apple-own-clock-never-says-back",
             "an iOS or macOS user says gone by its own clock, and never says back",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.RESTORE && who.family == Family.APPLE) {
+                Action.RESTORE,
+                (who, world) -> {
+                  if (who.family == Family.APPLE) {
                     whenDue(world, who, 20_000, false);
                   }
                 }))
@@ -50,9 +48,9 @@ final class Recoveries {
             "android-own-clock-of-a-web-peer",
             "a cut-off Android user says gone of a Web user after 10 s, and back on its return",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.RESTORE && who.platform == Platform.ANDROID) {
+                Action.RESTORE,
+                (who, world) -> {
+                  if (who.platform == Platform.ANDROID) {
                     whenDue(world, who, 10_000, true);
                   }
                 }));
@@ -69,8 +67,7 @@ final class Recoveries {
         .forEach(
             sight -> {
               world.fate.tellLater(
-                  new Said(sight.lastHeardMillis + afterMillis, who, USER_DROPPED, sight.of.uid),
-                  () -> true);
+                  new Said(sight.lastHeardMillis + afterMillis, who, USER_DROPPED, sight.of.uid));
               sight.gone = saysBack;
             });
   }
@@ -130,9 +127,9 @@ final class Recoveries {
             "roster-anew-after-an-outage",
             "after lost the session starts anew, and everybody is announced once more",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.RESTORE && who.stage == Person.Stage.LOST) {
+                Action.RESTORE,
+                (who, world) -> {
+                  if (who.stage == Person.Stage.LOST) {
                     who.sights.clear();
                   }
                 }));

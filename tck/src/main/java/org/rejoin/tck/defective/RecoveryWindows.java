@@ -68,9 +68,9 @@ final class RecoveryWindows {
         "everybody-announced-on-the-return",
         "on its return a user is told of everybody who is there",
         Quirks.after(
-            (step, world) -> {
-              Person who = world.person(step.uid());
-              if (step.action() == Action.RESTORE && who.heardFromMillis == step.atMillis()) {
+            Action.RESTORE,
+            (who, world) -> {
+              if (who.heardFromMillis == world.nowMillis) {
                 who.sights.values().stream()
                     .filter(sight -> sight.heard)
                     .forEach(sight -> world.tell(USER_JOINED, who, sight.of.uid));

@@ -4,7 +4,6 @@ import static org.rejoin.api.Event.Kind.REJOINED;
 import static org.rejoin.api.Event.Kind.USER_JOINED;
 
 import com.google.common.collect.ImmutableList;
-import java.util.function.Predicate;
 import org.rejoin.api.Family;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.scenario.Action;
@@ -46,20 +45,15 @@ final class Restarts {
         .add(
             "restart-within-the-window-told-as-back",
             "a restart within the window is told as back",
-            Quirks.before(
-                (step, world) -> {
-                  if (step.action() == Action.RESTART) {
-                    tellBack(world, world.person(step.uid()), sight -> true);
-                  }
-                }))
+            Quirks.before(Action.RESTART, (who, world) -> tellBack(world, who)))
         .add(
             "macos-restart-after-an-unsent-goodbye-told-as-back",
             "a macOS user that was killed while cut off is told back when it is restarted in time",
             Quirks.before(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.RESTART && who.platform == Platform.MACOS) {
-                    tellBack(world, who, sight -> true);
+                Action.RESTART,
+                (who, world) -> {
+                  if (who.platform == Platform.MACOS) {
+                    tellBack(world, who);
                   }
                 }))
         .add(
@@ -100,9 +94,9 @@ final class Restarts {
                         && said.atMillis() - world.person(said.about()).endedMillis <= 20_000));
   }
 
-  private static void tellBack(Plain world, Person who, Predicate<Sight> which) {
+  private static void tellBack(Plain world, Person who) {
     world.sightsOf(who).stream()
-        .filter(sight -> sight.isSilent() && !sight.observer.isDeaf() && which.test(sight))
+        .filter(Sight::isAwaited)
         .forEach(sight -> world.tell(USER_JOINED, sight.observer, who.uid));
   }
 }

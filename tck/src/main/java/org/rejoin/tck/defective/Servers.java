@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.rejoin.api.Event;
 import org.rejoin.tck.scenario.Action;
-import org.rejoin.tck.scenario.Step;
 
 /** The way back, server by server (NET-04). */
 final class Servers {
@@ -62,17 +61,13 @@ final class Servers {
         .add(
             "back-without-an-attempt",
             "another server that accepts before the interruption is joined without an attempt",
-            new Quirk() {
-              @Override
-              void after(Step step, Plain world) {
-                Person who = world.person(step.uid());
-                if (step.action() == Action.RESTORE
-                    && who.isDeaf()
-                    && who.stage == Person.Stage.YOUNG) {
-                  world.restore(who);
-                }
-              }
-            })
+            Quirks.after(
+                Action.RESTORE,
+                (who, world) -> {
+                  if (who.isDeaf() && who.stage == Person.Stage.YOUNG) {
+                    world.restore(who);
+                  }
+                }))
         .add(
             "attempt-after-accepted",
             "one attempt more is made after a server has accepted",
@@ -88,15 +83,13 @@ final class Servers {
         .add(
             "attempts-before-interrupted",
             "a client begins to try as soon as it hears nothing, 4 s before it is interrupted",
-            new Quirk() {
-              @Override
-              void after(Step step, Plain world) {
-                Person who = world.person(step.uid());
-                if (step.action() == Action.DROP && !world.scenario.servers().isEmpty()) {
-                  world.fate.attemptLater(step.atMillis() + 1_000, who, last(world));
-                }
-              }
-            })
+            Quirks.after(
+                Action.DROP,
+                (who, world) -> {
+                  if (!world.scenario.servers().isEmpty()) {
+                    world.fate.attemptLater(world.nowMillis + 1_000, who, last(world));
+                  }
+                }))
         .all();
   }
 

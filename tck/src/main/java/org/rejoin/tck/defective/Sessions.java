@@ -44,22 +44,20 @@ final class Sessions {
         .add(
             "second-join-told-as-leave",
             "who joins the channel that it is in leaves it first",
-            new Quirk() {
-              @Override
-              void before(Step step, Plain world) {
-                Person who = world.person(step.uid());
-                if (step.action() == Action.JOIN && who.inSession()) {
-                  world.hearing.change(who, true, () -> who.end(world.nowMillis));
-                }
-              }
-            });
+            Quirks.before(
+                Action.JOIN,
+                (who, world) -> {
+                  if (who.inSession()) {
+                    world.hearing.change(who, true, () -> who.end(world.nowMillis));
+                  }
+                }));
   }
 
   private static Quirk rejoins(Action how, Family family, Person.Stage stage) {
     return Quirks.before(
-        (step, world) -> {
-          Person who = world.person(step.uid());
-          if (step.action() == how && who.family == family && who.isDeaf() && who.stage == stage) {
+        how,
+        (who, world) -> {
+          if (who.family == family && who.isDeaf() && who.stage == stage) {
             world.tell(REJOINED, who, who.uid);
           }
         });
@@ -99,16 +97,14 @@ final class Sessions {
             "new-uid-replaces-the-old",
             "a new uid on the platform of a killed user takes its place, and nobody is gone",
             Quirks.after(
-                (step, world) -> {
-                  Person who = world.person(step.uid());
-                  if (step.action() == Action.JOIN) {
-                    world.everybody().stream()
-                        .filter(other -> other != who && other.wasKilled && !other.inSession())
-                        .filter(other -> other.platform == who.platform)
-                        .filter(other -> step.atMillis() > other.endedMillis)
-                        .flatMap(other -> world.sightsOf(other).stream())
-                        .forEach(sight -> sight.lastHeardMillis = Plain.NEVER / 2);
-                  }
+                Action.JOIN,
+                (who, world) -> {
+                  world.everybody().stream()
+                      .filter(other -> other != who && other.wasKilled && !other.inSession())
+                      .filter(other -> other.platform == who.platform)
+                      .filter(other -> world.nowMillis > other.endedMillis)
+                      .flatMap(other -> world.sightsOf(other).stream())
+                      .forEach(sight -> sight.lastHeardMillis = Plain.NEVER / 2);
                 }))
         .add(
             "dead-before-the-first-join",

@@ -37,6 +37,11 @@ final class Sight {
     return !heard && !gone;
   }
 
+  /** Whether its window runs in front of an observer that hears the server. */
+  boolean isAwaited() {
+    return isSilent() && !observer.isDeaf();
+  }
+
   void tellGone(long nowMillis) {
     heard = false;
     gone = true;

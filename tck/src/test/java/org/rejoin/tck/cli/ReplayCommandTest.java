@@ -56,6 +56,9 @@ class ReplayCommandTest {
                 "fail: generated/1/17\n"
                     + "  web user 2 last heard user 1 at 1.000 s, so `stream-removed(1)` is due at"
                     + " 11.000 s; not seen\n"
+                    + "  looks like: the windows of 10 s and 20 s are exchanged; or an observer's"
+                    + " window begins when the other is interrupted, 4 s after its last packet; or"
+                    + " gone is never told after silence; or 1 more\n"
                     + "  NET-10: "),
         text(out));
     assertTrue(

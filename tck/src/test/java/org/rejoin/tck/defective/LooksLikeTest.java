@@ -169,8 +169,7 @@ class LooksLikeTest {
 
   private static boolean likeTheReference(Defect defect, Scenario scenario) {
     Trace right = Spoilt.run(scenario, PROFILE);
-    return new Likeness(
-            scenario, defect.run(scenario, PROFILE), right, PROFILE, PORT, Tolerance.EXACT)
+    return new Shown(scenario, defect.run(scenario, PROFILE), right, PROFILE, PORT, Tolerance.EXACT)
         .is(right);
   }
 

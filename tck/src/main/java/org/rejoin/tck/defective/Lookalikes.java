@@ -19,16 +19,16 @@ import org.rejoin.tck.spec.Rule;
 
 /**
  * Gives the failures that reports show in full what they look like: the first three of those that
- * break the same rules. Once two seconds have gone by, the rest stays as it is.
+ * break the same rules. Once five seconds have gone by, the rest stays as it is.
  */
-public final class Diagnosis {
+public final class Lookalikes {
   private static final int OF_A_KIND = 3;
-  private static final long MOST_NANOS = SECONDS.toNanos(2);
+  private static final long MOST_NANOS = SECONDS.toNanos(5);
 
-  private Diagnosis() {}
+  private Lookalikes() {}
 
   /** The same result, with what its failures look like. */
-  public static RunResult of(RunResult result) {
+  public static RunResult named(RunResult result) {
     Tolerance tolerance = result.onRealClock().map(OnRealClock::tolerance).orElse(Tolerance.EXACT);
     long beginNanos = System.nanoTime();
     Multiset<ImmutableSet<Rule>> told = HashMultiset.create();
@@ -36,7 +36,7 @@ public final class Diagnosis {
     for (Failure failure : result.failures()) {
       boolean isShown = told.add(failure.rules(), 1) < OF_A_KIND;
       boolean due = isShown && System.nanoTime() - beginNanos < MOST_NANOS;
-      failures.add(due ? of(failure, result.profile(), result.port(), tolerance) : failure);
+      failures.add(due ? named(failure, result.profile(), result.port(), tolerance) : failure);
     }
     return ImmutableRunResult.copyOf(result).withFailures(failures.build());
   }
@@ -49,7 +49,7 @@ public final class Diagnosis {
    * @param port who failed
    * @param tolerance how far from its due time a callback may be seen
    */
-  public static Failure of(Failure failure, Profile profile, Hello port, Tolerance tolerance) {
+  public static Failure named(Failure failure, Profile profile, Hello port, Tolerance tolerance) {
     if (!hasTrace(failure, profile, port, tolerance)) {
       return failure;
     }

@@ -12,21 +12,21 @@ import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
 
 /** What a port answered to some checks, in order, as a port that says it again. */
-final class Recording implements Port {
+final class Answers implements Port {
   private final Hello hello;
   private final IdentityHashMap<Scenario, Answer> answers = new IdentityHashMap<>();
 
-  private Recording(Hello hello) {
+  private Answers(Hello hello) {
     this.hello = hello;
   }
 
   /** Has a port run these checks, one after the other. */
-  static Recording of(Port port, Profile profile, ImmutableList<Check> checks) {
-    Recording recording = new Recording(port.hello());
+  static Answers of(Port port, Profile profile, ImmutableList<Check> checks) {
+    Answers answers = new Answers(port.hello());
     for (Check check : checks) {
-      recording.answers.put(check.scenario(), answer(port, check.scenario(), profile));
+      answers.answers.put(check.scenario(), answer(port, check.scenario(), profile));
     }
-    return recording;
+    return answers;
   }
 
   private static Answer answer(Port port, Scenario scenario, Profile profile) {

@@ -27,11 +27,16 @@ import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.scenario.Check;
 
 /** Every report says what a failure looks like, on the smallest scenario found. */
-class DiagnosisTest {
+class LookalikesTest {
   private static final Show SHOW = ImmutableShow.builder().build();
   private static final String SENTENCE = "the window starts again when the user is killed";
 
-  private final RunResult result = judged("window-from-the-kill", "killed-while-cut-off");
+  private final RunResult result = Held.RESULT;
+
+  /** Judged once for all tests. */
+  private static final class Held {
+    static final RunResult RESULT = judged("window-from-the-kill", "killed-while-cut-off");
+  }
 
   private static RunResult judged(String defect, String checks) {
     ImmutableList<Check> some =
@@ -41,7 +46,7 @@ class DiagnosisTest {
     Defect wrong =
         Defects.all().stream().filter(it -> it.id().equals(defect)).findFirst().orElseThrow();
     RunResult run = new ConformanceRun(wrong.port(), Profiles.AGORA_2019_05).run(some, 1);
-    return Diagnosis.of(Shrinking.of(run, unused -> wrong.port(), Duration.ofSeconds(5)));
+    return Lookalikes.named(Shrinking.of(run, unused -> wrong.port(), Duration.ofSeconds(5)));
   }
 
   @Test
@@ -61,7 +66,7 @@ class DiagnosisTest {
   void aPortThatIsRightLooksLikeNothing() {
     ImmutableList<Check> some = Catalogue.checks(Profiles.AGORA_2019_05).subList(0, 3);
     RunResult right = new ConformanceRun(new ReferencePort(), Profiles.AGORA_2019_05).run(some, 1);
-    assertEquals(right, Diagnosis.of(right));
+    assertEquals(right, Lookalikes.named(right));
   }
 
   @Test
@@ -78,7 +83,7 @@ class DiagnosisTest {
     Failure failure = run.failures().get(0);
     assertEquals(Verdict.CRASH, failure.verdict());
     assertEquals(
-        failure, Diagnosis.of(failure, Profiles.AGORA_2019_05, hangs.hello(), Tolerance.EXACT));
+        failure, Lookalikes.named(failure, Profiles.AGORA_2019_05, hangs.hello(), Tolerance.EXACT));
   }
 
   /** Nothing is due and nothing seen; that the server keeps the channel is the difference. */

@@ -30,7 +30,7 @@ import org.rejoin.tck.stage.StagedCheck;
  * Whether what a port has shown is what another trace of the same scenario is, as far as it
  * matters: in what the port can show, in what is not free, and within the tolerance.
  */
-final class Likeness {
+final class Shown {
   private final Scenario scenario;
   private final Profile profile;
   private final Hello port;
@@ -50,7 +50,7 @@ final class Likeness {
    *
    * @param right what the reference shows of the scenario
    */
-  Likeness(
+  Shown(
       Scenario scenario,
       Trace seen,
       Trace right,
