@@ -22,6 +22,7 @@ import org.rejoin.tck.report.ImmutableShow;
 import org.rejoin.tck.report.RecordingJson;
 import org.rejoin.tck.report.RecordingText;
 import org.rejoin.tck.report.Show;
+import org.rejoin.tck.run.Progress;
 import org.rejoin.tck.timeline.SafeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -89,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
       RecordingCheck check =
           new RecordingCheck(chosen, named, failure -> print(text.failure(failure)));
       for (String file : files) {
-        judge(file, check);
+        judge(file, check, ProgressKind.of(quiet, spec.commandLine().getErr()));
       }
       interruption.reporting();
       RecordingResult result = check.result();
@@ -119,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static void judge(String file, RecordingCheck check) {
+  private static void judge(String file, RecordingCheck check, Progress progress) {
     if (file.equals("-")) {
       check.add("standard input", System.in);
       return;
@@ -129,8 +130,10 @@ final class CheckCommand implements Callable<Integer> {
       check.addUnreadable(file, "it is a folder; name a file");
       return;
     }
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = new CountedStream(Files.newInputStream(path), progress)) {
+      progress.begin(Progress.BYTES, Files.size(path));
       check.add(file, in);
+      progress.end();
     } catch (NoSuchFileException e) {
       check.addUnreadable(file, "there is no such file");
     } catch (AccessDeniedException e) {

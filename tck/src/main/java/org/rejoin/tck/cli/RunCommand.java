@@ -155,6 +155,7 @@ final class RunCommand implements Callable<Integer> {
                       .known(KnownFailingOptions.byCheck(list))
                       .tolerance(tolerance.chosen(crew.hello(), inForce))
                       .failFast(failFast)
+                      .progress(ProgressKind.of(quiet, spec.commandLine().getErr()))
                       .build());
       crew.closePorts();
       // Whether a port ends well is known once it has ended.

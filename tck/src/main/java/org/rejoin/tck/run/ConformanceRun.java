@@ -62,6 +62,7 @@ public final class ConformanceRun {
     PropertyJudge properties =
         new PropertyJudge(
             Setting.of(hello, profile, order.selection().platforms()), order.plan().seed(), judge);
+    order.progress().begin(Progress.CHECKS, selected.length());
     Job job = new Job(order, time, judge, properties, tally);
     Slices slices =
         time.isPresent() && !order.failFast()
@@ -84,6 +85,7 @@ public final class ConformanceRun {
     }
     // Alone is alone: no other port is at work any more.
     interrupted |= Crew.work(ImmutableList.of(() -> job.settle(slices, workers.get(0))));
+    order.progress().end();
     return result(order, tally, workers, job.onRealClock(), interrupted);
   }
 

@@ -107,7 +107,9 @@ final class Job {
   }
 
   private void add(int index, Check check, Outcome outcome, Slices slices) {
-    if (tally.add(index, check, outcome).isFailure() && order.failFast()) {
+    Outcome settled = tally.add(index, check, outcome);
+    order.progress().done(1);
+    if (settled.isFailure() && order.failFast()) {
       slices.stop("--fail-fast: a check before it failed");
     }
   }

@@ -24,6 +24,12 @@ public interface RunOrder {
   /** How far from its due time a callback may be seen on a real clock; empty: the default. */
   Optional<Tolerance> tolerance();
 
+  /** Who is told how far it is. */
+  @Value.Default
+  default Progress progress() {
+    return Progress.SILENT;
+  }
+
   /** Whether nothing is judged after the first failure. */
   @Value.Default
   default boolean failFast() {
