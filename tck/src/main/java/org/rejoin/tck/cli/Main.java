@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       InitCommand.class,
       DoctorCommand.class,
+      ExploreCommand.class,
       PortCommandLine.class
     })
 public final class Main implements Runnable {
@@ -60,7 +61,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-        "name a sub-command: run, list, explain, simulate, replay, init, doctor or port (see --help)");
+        "name a sub-command: run, list, explain, simulate, replay, init, doctor, explore or port (see --help)");
   }
 
   private static boolean isVerbose(CommandLine.ParseResult parsed) {

@@ -84,7 +84,7 @@ class MainTest {
         "true");
     assertError(
         2,
-        "rejoin: name a sub-command: run, list, explain, simulate, replay, init, doctor or port (see"
+        "rejoin: name a sub-command: run, list, explain, simulate, replay, init, doctor, explore or port (see"
             + " --help)\n");
   }
 

@@ -66,6 +66,7 @@ final class FailureCard {
             drawings.hasRoom() ? drawings.of(failure) : text(""),
             Bits.command(show.again().apply(failure.check().id())),
             div(ScenarioText.table(scenario), trace(failure)).withClass("tables"),
+            ExplorerAnchor.to(scenario, drawings.profile()),
             details(
                 summary("The scenario as a file, for rejoin simulate"),
                 pre(code(ScenarioText.file(scenario)))))
