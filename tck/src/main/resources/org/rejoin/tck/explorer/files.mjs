@@ -1,5 +1,5 @@
 // Takes the scenario out of the page, as a file and as a picture, and into it.
-import { drawLane } from "./lane-picture.mjs";
+import { drawLane, entriesOf } from "./lane-picture.mjs";
 import { toXml } from "./nodes.mjs";
 import { Scale } from "./scale.mjs";
 import { platformName, seconds } from "./text.mjs";
@@ -26,8 +26,7 @@ export function picture({ draft, profile, spans, entries }, style) {
   const axis = scale.ticks().map((at) => ["text", { x: scale.x(at), y: 12, class: "tick" }, seconds(at)]);
   let top = MARGIN + AXIS;
   const lanes = draft.participants.map(({ uid, platform }) => {
-    const told = entries.filter((entry) => entry.number !== undefined && entry.uid === uid);
-    const { height, nodes } = drawLane({ draft, uid, spans: spans.get(uid), told, now: draft.until, scale, still: true });
+    const { height, nodes } = drawLane({ draft, uid, spans: spans.get(uid), ...entriesOf(entries, uid), now: draft.until, scale, still: true });
     const lane = ["g", { transform: `translate(${MARGIN} ${top + HEAD})` }, ...nodes];
     const head = ["text", { class: "head", x: MARGIN, y: top + 14 }, `${uid} ${platformName(platform)}`];
     top += HEAD + height;

@@ -17,9 +17,9 @@ export function listenToPointer(track, uid, store, scale) {
 
   track.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
-    const told = event.target.closest("[data-told]");
-    if (told !== null) {
-      store.select(`told-${told.dataset.told}`);
+    const entry = event.target.closest("[data-entry]");
+    if (entry !== null) {
+      store.select(entry.dataset.entry);
       return;
     }
     track.setPointerCapture(event.pointerId);

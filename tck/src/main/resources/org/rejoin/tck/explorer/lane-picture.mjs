@@ -9,8 +9,8 @@ const GAP = 10;
 const WIDE = 560;
 
 /**
- * @param {{draft: object, uid: number, platform: string, spans: object[], told: object[], now: number, scale: import("./scale.mjs").Scale, selected?: string, still?: boolean}} lane `still`: nothing in it is to be moved
- * @returns {{height: number, nodes: import("./nodes.mjs").Node[]}} `told` has a number each, as in the list
+ * @param {{draft: object, uid: number, platform: string, spans: object[], told: object[], quiet: object[], now: number, scale: import("./scale.mjs").Scale, selected?: string, still?: boolean}} lane `still`: nothing in it is to be moved
+ * @returns {{height: number, nodes: import("./nodes.mjs").Node[]}} `told` has a number each, as in the list; `quiet` is what an app is not told
  */
 export function drawLane(lane) {
   const labels = placed(lane);
@@ -22,10 +22,17 @@ export function drawLane(lane) {
       ...lane.scale.ticks().map((at) => line("grid", lane.scale.x(at), 0, top + BAR + GAP)),
       ...lane.spans.map((span) => bar(span, lane.scale, top)),
       ...itemsOf(lane.draft, lane.uid).flatMap((item) => held(item, lane, middle)),
+      ...lane.quiet.map((it) => quiet(it, lane, top)),
       ...labels.told.flatMap((label) => [...waited(label, lane.scale, top), told(label, top)]),
       line("now", lane.scale.x(lane.now), 0, top + BAR + GAP),
     ],
   };
+}
+
+/** What of the list belongs into one user's lane. */
+export function entriesOf(entries, uid) {
+  const own = entries.filter((entry) => entry.uid === uid && !entry.server);
+  return { told: own.filter(({ name }) => name !== undefined), quiet: own.filter(({ name }) => name === undefined) };
 }
 
 // Each label goes into the lowest row in which it has room. The last is placed first, so that no leader crosses a label.
@@ -40,7 +47,7 @@ function placed({ told, scale, now, selected }) {
     const fits = begins.findIndex((begin) => left + width <= begin);
     const row = fits < 0 ? begins.length : fits;
     begins[row] = left;
-    return { it, text, x, left, row, ahead: it.at > now, chosen: selected === `told-${it.number}` };
+    return { it, text, x, left, row, ahead: it.at > now, chosen: selected === it.key };
   });
   return { rows: Math.max(1, begins.length), told: labels.reverse() };
 }
@@ -50,12 +57,18 @@ function told({ it, text, x, left, row, ahead, chosen }, top) {
   const kind = `told ${it.kind}${ahead ? " ahead" : ""}${chosen ? " chosen" : ""}${it.first ? " first" : ""}`;
   return [
     "g",
-    { class: kind, "data-told": it.number },
+    { class: kind, "data-entry": it.key },
     ["title", {}, `${seconds(it.at)}: ${callbackText(it)}`],
     ["path", { class: "leader", d: `M${x} ${baseline + 3}V${top}` }],
     ["circle", { class: "dot", cx: x, cy: top, r: 4 }],
     ["text", { x: left + 6, y: baseline, class: "name" }, text],
   ];
+}
+
+// An app that is told nothing, though something happened.
+function quiet({ at, key, why }, { scale, now, selected }, top) {
+  const kind = `quiet${at > now ? " ahead" : ""}${selected === key ? " chosen" : ""}`;
+  return ["g", { class: kind, "data-entry": key }, ["title", {}, `${seconds(at)}: told nothing. ${why}`], ["circle", { cx: scale.x(at), cy: top, r: 4 }]];
 }
 
 // How long it took, from the last packet to the callback.

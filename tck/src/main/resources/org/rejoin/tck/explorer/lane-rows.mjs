@@ -2,7 +2,7 @@
 import { act } from "./edits.mjs";
 import { listenToPointer } from "./gestures.mjs";
 import { listenToKeys } from "./keys.mjs";
-import { drawLane } from "./lane-picture.mjs";
+import { drawLane, entriesOf } from "./lane-picture.mjs";
 import { possible } from "./lanes.mjs";
 import { DRAWING, fill, toDom } from "./nodes.mjs";
 import { Scale } from "./scale.mjs";
@@ -56,8 +56,8 @@ export class LaneRows {
     const x = this.scale.x(now);
     for (const [uid, row] of this.#rows) {
       row.track.querySelector(".now").setAttribute("d", row.track.querySelector(".now").getAttribute("d").replace(/^M[^ ]+/, `M${x}`));
-      for (const mark of row.track.querySelectorAll("[data-told]")) {
-        const entry = entries.find(({ number }) => String(number) === mark.dataset.told);
+      for (const mark of row.track.querySelectorAll("[data-entry]")) {
+        const entry = entries.find(({ key }) => key === mark.dataset.entry);
         mark.classList.toggle("ahead", entry.at > now);
       }
       const span = spans.get(uid).findLast(({ from }) => from <= now);
@@ -101,8 +101,7 @@ export class LaneRows {
   #showRow({ uid, platform }, scale) {
     const row = this.#rows.get(uid);
     const { draft, now, spans, entries, selected } = this.#store.shown;
-    const told = entries.filter((entry) => entry.number !== undefined && entry.uid === uid);
-    const { height, nodes } = drawLane({ draft, uid, spans: spans.get(uid), told, now, scale, selected });
+    const { height, nodes } = drawLane({ draft, uid, spans: spans.get(uid), ...entriesOf(entries, uid), now, scale, selected });
     row.platform.value = platform;
     row.remove.disabled = draft.participants.length === 1;
     row.track.setAttribute("height", height);

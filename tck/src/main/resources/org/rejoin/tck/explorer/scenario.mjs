@@ -82,7 +82,9 @@ function clean(step) {
   );
 }
 
-function check({ participants, servers = [], steps, until, mode = "communication" }) {
+function check(scenario) {
+  const { participants, servers = [], steps, until, mode = "communication" } = scenario ?? {};
+  demand([participants, servers, steps].every(Array.isArray), "it needs participants and steps");
   demand(whole(until, LAST), "the end must be within a day");
   demand(CHOICES.mode.includes(mode), `there is no mode '${mode}'`);
   demand(participants.length > 0 && participants.length <= 40, "there must be one user, and at most 40");
@@ -92,6 +94,7 @@ function check({ participants, servers = [], steps, until, mode = "communication
     demand(whole(uid, UIDS) && uid > 0, `there can be no user ${uid}`);
     demand(PLATFORMS.includes(platform), `there is no platform '${platform}'`);
   }
+  demand(steps.length <= 2000, "there must be at most 2000 steps");
   steps.forEach((step, i) => {
     demand(ACTIONS.includes(step.do), `step ${i + 1} does nothing that the explorer knows`);
     demand(uids.has(step.uid), `step ${i + 1} is done to nobody`);

@@ -23,7 +23,16 @@ public final class Node {
 
   /** What of the page runs without one. */
   private static final ImmutableList<String> PAGE =
-      ImmutableList.of("text.mjs", "scenario.mjs", "story.mjs", "link.mjs", "stories.mjs");
+      ImmutableList.of(
+          "text.mjs",
+          "scenario.mjs",
+          "story.mjs",
+          "link.mjs",
+          "lanes.mjs",
+          "edits.mjs",
+          "scale.mjs",
+          "stories.mjs",
+          "modules.test.mjs");
 
   private final Path folder;
 
@@ -85,7 +94,7 @@ public final class Node {
     try {
       assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), script + " hangs");
       assertEquals("", Files.readString(err));
-      assertEquals(0, process.exitValue());
+      assertEquals(0, process.exitValue(), Files.readString(out));
       return Files.readAllLines(out);
     } finally {
       process.destroyForcibly();
