@@ -77,18 +77,19 @@ class StoriesTest {
   @Test
   void theRulesAreTheOraclesInAFewScenarios() throws Exception {
     Node.assume();
-    assertRulesAreTheOracles(100);
+    assertRulesAreTheOracles(ImmutableList.of(Profiles.AGORA_2019_05), 100);
   }
 
   @Tag("ci")
   @Test
   void theRulesAreTheOraclesInThousandsOfScenarios() throws Exception {
     Node.demand();
-    assertRulesAreTheOracles(5_000);
+    assertRulesAreTheOracles(Profiles.ALL, 5_000);
   }
 
-  private void assertRulesAreTheOracles(int generated) throws Exception {
-    for (Profile profile : Profiles.ALL) {
+  private void assertRulesAreTheOracles(ImmutableList<Profile> profiles, int generated)
+      throws Exception {
+    for (Profile profile : profiles) {
       List<Scenario> scenarios = new ArrayList<>();
       Catalogue.checks(profile).stream().map(Check::scenario).forEach(scenarios::add);
       Generator generator = new Generator(profile, 5);
