@@ -32,6 +32,7 @@ import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Generator;
+import org.rejoin.tck.scenario.RuleExample;
 import org.rejoin.tck.scenario.RuleExamples;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
@@ -57,20 +58,21 @@ class StoriesTest {
   @Test
   void everyRulesPresetTellsWhatWasWrittenByHandFromTheText() throws Exception {
     Node.assume();
+    ImmutableList<RuleExample> examples = RuleExamples.all();
     ImmutableList<Scenario> scenarios =
-        RuleExamples.all().stream()
+        examples.stream()
             .map(example -> example.check().scenario())
             .collect(ImmutableList.toImmutableList());
     List<JsonNode> stories = stories(scenarios, Profiles.AGORA_2019_05);
     for (int i = 0; i < stories.size(); i++) {
       List<String> expected =
-          RuleExamples.all().get(i).example().expected().callbacks().stream()
+          examples.get(i).example().expected().callbacks().stream()
               .map(it -> line(it.atMillis(), it.uid(), it.callback()))
               .sorted()
               .toList();
       List<String> told =
           texts(stories.get(i), "told").stream().map(StoriesTest::withoutRules).sorted().toList();
-      assertEquals(expected, told, RuleExamples.all().get(i).check().id());
+      assertEquals(expected, told, examples.get(i).check().id());
     }
   }
 
