@@ -6,7 +6,7 @@ import test from "node:test";
 import { pathToFileURL } from "node:url";
 
 const file = process.env.REJOIN_MODULE;
-const { createClient } = await import(pathToFileURL(file).href);
+const { createChannel, createClient, createReconnect } = await import(pathToFileURL(file).href);
 const web = () => createClient({ uid: 1, platform: "web" });
 const joined = (client) => (client.join(0), client.linkUp(0), client);
 const refused = (call, message) => assert.throws(call, { name: "Error", message });
@@ -128,15 +128,76 @@ test("what a handler throws is thrown on as it is, after everybody was told", ()
   assert.deepEqual(told, [2, 3]);
 });
 
+test("everything that is concluded is told to who asks for events, also where the platform is silent", () => {
+  const seen = [];
+  const client = joined(web());
+  client.onEvent((event) => seen.push(event));
+  client.userHeard(2, 0);
+  client.linkDown(0);
+  client.linkUp(5000);
+  assert.deepEqual(seen, [
+    { at: 0, uid: 1, kind: "user-joined", name: "stream-added", peer: 2 },
+    { at: 4000, uid: 1, kind: "interrupted" },
+    { at: 5000, uid: 1, kind: "rejoined" },
+  ]);
+  assert.ok(seen.every(Object.isFrozen));
+  assert.equal(client.isInSession(), true);
+  client.end(6000);
+  assert.equal(client.isInSession(), false);
+});
+
+test("a channel is destroyed 10 s after its last user became absent, unless one comes by then", () => {
+  const channel = createChannel({});
+  assert.equal(channel.present(1, 0), Infinity);
+  assert.equal(channel.absent(1, 5000), Infinity);
+  assert.equal(channel.nextDeadline(), 15000);
+  assert.equal(channel.present(1, 15000), Infinity);
+  assert.equal(channel.absent(1, 20000), Infinity);
+  assert.equal(channel.advanceTo(30000), 30000);
+  assert.equal(channel.nextDeadline(), Infinity);
+  refused(() => channel.present(0, 30000), "uid must be 1 to 4294967295, was 0");
+  refused(() => channel.advanceTo(29999), "time runs backwards: 29999 after 30000");
+  refused(() => createChannel(), "createChannel needs {profile?}, was undefined");
+});
+
+test("a reconnect loop tries the other servers first", () => {
+  const loop = createReconnect({ servers: ["s1", "s2"], waitMillis: 1000 });
+  assert.equal(loop.nextDeadline(), Infinity);
+  loop.start("s1", 4000);
+  assert.deepEqual(loop.advanceTo(5000), [
+    { at: 4000, server: "s2" },
+    { at: 5000, server: "s1" },
+  ]);
+  assert.equal(loop.nextDeadline(), 6000);
+  loop.stop();
+  assert.deepEqual(loop.advanceTo(9000), []);
+  refused(() => loop.start("s3", 9000), "server s3 is none of [s1, s2]");
+  refused(() => loop.start(1, 9000), "lostServer must be a string, was 1");
+  refused(
+    () => createReconnect({ servers: [1], waitMillis: 1000 }),
+    "servers must be an array of strings, was 1",
+  );
+  refused(() => createReconnect({ servers: [], waitMillis: 1000 }), "servers: needs at least one to try");
+  refused(() => createReconnect({ servers: ["s1"], waitMillis: 0 }), "waitMillis must be at least 1, was 0");
+});
+
 test("the typings name what there is", () => {
   const typings = readFileSync(join(dirname(file), "rejoin.d.ts"), "utf8");
-  const declared = [...typings.matchAll(/^ {2}(\w+)(?:<.*>)?\(/gm)].map((match) => match[1]);
-  const there = Object.getOwnPropertyNames(Object.getPrototypeOf(web()));
-  assert.deepEqual(declared.filter((name) => !there.includes(name)), []);
-  // The compiler leaves its own methods beside the exported ones, under names of few letters.
-  const undeclared = there.filter((name) => !declared.includes(name) && name.length > 3);
-  assert.deepEqual(undeclared, ["constructor"]);
-  assert.ok(declared.length > 10);
+  const things = {
+    Client: web(),
+    Channel: createChannel({}),
+    Reconnect: createReconnect({ servers: ["s1"], waitMillis: 1 }),
+  };
+  for (const [name, thing] of Object.entries(things)) {
+    const [, body] = typings.match(new RegExp(`^export interface ${name}\\b[^{]*\\{\\n(.*?)^\\}`, "ms"));
+    const declared = [...body.matchAll(/^ {2}(\w+)(?:<.*>)?\(/gm)].map((match) => match[1]);
+    const there = Object.getOwnPropertyNames(Object.getPrototypeOf(thing));
+    assert.deepEqual(declared.filter((method) => !there.includes(method)), []);
+    // The compiler leaves its own methods beside the exported ones, under names of few letters.
+    const undeclared = there.filter((method) => !declared.includes(method) && method.length > 3);
+    assert.deepEqual(undeclared, ["constructor"]);
+    assert.ok(declared.length > 3, name);
+  }
 
   const names = [
     ...["android", "ios", "web"].map((platform) => ({ uid: 1, platform })),

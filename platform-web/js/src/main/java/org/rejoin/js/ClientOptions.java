@@ -1,13 +1,10 @@
 package org.rejoin.js;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
-import org.rejoin.api.Profiles;
 import org.rejoin.api.UserId;
 import org.teavm.jso.JSObject;
 
@@ -22,14 +19,7 @@ record ClientOptions(UserId uid, Platform platform, Mode mode, Profile profile) 
    * @throws IllegalArgumentException if one is missing, unknown, or not what it should be
    */
   static ClientOptions of(JSObject options) {
-    checkArgument(
-        JsValues.isObject(options),
-        "createClient needs {uid, platform, mode?, profile?}, was %s",
-        JsValues.described(options));
-    for (String name : JsValues.keys(options)) {
-      checkArgument(
-          NAMES.contains(name), "createClient has no option '%s'; there are %s", name, NAMES);
-    }
+    JsValues.checkOptions("createClient", "{uid, platform, mode?, profile?}", NAMES, options);
     return new ClientOptions(
         JsValues.user(JsValues.get(options, "uid")),
         JsValues.choice(
@@ -38,7 +28,7 @@ record ClientOptions(UserId uid, Platform platform, Mode mode, Profile profile) 
             ImmutableList.copyOf(Platform.values()),
             Platform::id),
         mode(JsValues.get(options, "mode")),
-        profile(JsValues.get(options, "profile")));
+        JsValues.profile(JsValues.get(options, "profile")));
   }
 
   /** The client that they describe. */
@@ -54,11 +44,5 @@ record ClientOptions(UserId uid, Platform platform, Mode mode, Profile profile) 
             value,
             ImmutableList.copyOf(Mode.values()),
             mode -> Ascii.toLowerCase(mode.name()));
-  }
-
-  private static Profile profile(JSObject value) {
-    return JsValues.isUndefined(value)
-        ? Profiles.AGORA_2019_05
-        : JsValues.choice("profile", value, Profiles.ALL, Profile::id);
   }
 }

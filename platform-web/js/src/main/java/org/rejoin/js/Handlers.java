@@ -3,7 +3,9 @@ package org.rejoin.js;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.rejoin.api.Callback;
+import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -12,9 +14,10 @@ import org.teavm.jso.JSObject;
  * The app's handlers, and what they are still to be told.
  *
  * <p>Events are told one after another, each to every handler of its name in the order in which
- * they were added. A handler may call the client again: what follows from that is told after what
- * was concluded before. It may add and remove handlers: that takes effect from the next event on.
- * What a handler throws is thrown on when everybody has been told.
+ * they were added; a handler without a name is told all of them. A handler may call the client
+ * again: what follows from that is told after what was concluded before. It may add and remove
+ * handlers: that takes effect from the next event on. What a handler throws is thrown on when
+ * everybody has been told.
  */
 final class Handlers {
 
@@ -33,7 +36,15 @@ final class Handlers {
     }
   }
 
-  private record Told(Callback callback, long atMillis) {}
+  private record Told(Event event, Optional<Callback> callback) {
+    boolean goesTo(Handler handler) {
+      return handler.name.equals(ANY)
+          || (callback.isPresent() && handler.name.equals(callback.get().name()));
+    }
+  }
+
+  /** The name of a handler that is told every event, also those that the platform does not tell. */
+  static final String ANY = "";
 
   private final UserId local;
   private final Deque<Told> waiting = new ArrayDeque<>();
@@ -67,9 +78,9 @@ final class Handlers {
     handlers = kept.build();
   }
 
-  /** Has a callback told by the next {@link #tellAll}. */
-  void enqueue(Callback callback, long atMillis) {
-    waiting.add(new Told(callback, atMillis));
+  /** Has an event told by the next {@link #tellAll}. */
+  void enqueue(Event event, Optional<Callback> callback) {
+    waiting.add(new Told(event, callback));
   }
 
   /** Tells all that waits, unless a handler is what is calling. */
@@ -88,8 +99,12 @@ final class Handlers {
 
   private void tell(Told told, JSObject thrown) {
     for (Handler handler : handlers) {
-      if (handler.name.equals(told.callback().name())) {
-        call(handler.function, JsEvent.of(local, told.callback(), told.atMillis()), thrown);
+      if (told.goesTo(handler)) {
+        JsEvent event = JsEvent.of(local, told.event(), told.callback());
+        if (handler.name.equals(ANY)) {
+          JsEvent.withKind(event, told.event());
+        }
+        call(handler.function, JsEvent.frozen(event), thrown);
       }
     }
   }

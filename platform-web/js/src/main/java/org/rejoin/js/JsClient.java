@@ -51,6 +51,21 @@ public final class JsClient {
         () -> handlers.remove(callback(name), JsValues.function("handler", handler)));
   }
 
+  /**
+   * Has a function called with everything that the client concludes, with its kind, also where the
+   * platform tells its app nothing.
+   */
+  @JSExport
+  public void onEvent(JSObject handler) {
+    JsErrors.translatedRun(() -> handlers.add(Handlers.ANY, JsValues.function("handler", handler)));
+  }
+
+  /** Whether a session is open: joined, and neither ended nor given up. */
+  @JSExport
+  public boolean isInSession() {
+    return client.isInSession();
+  }
+
   /** The app joins the channel. */
   @JSExport
   public void join(JSObject now) {
@@ -102,8 +117,7 @@ public final class JsClient {
   /** When the next conclusion is due if nothing more is heard; {@code Infinity} if none is. */
   @JSExport
   public double nextDeadline() {
-    long deadline = client.nextDeadline();
-    return deadline == Client.NEVER ? Double.POSITIVE_INFINITY : deadline;
+    return JsValues.deadline(client.nextDeadline());
   }
 
   private void accept(Input.Kind kind, JSObject now) {
@@ -116,9 +130,7 @@ public final class JsClient {
 
   private void tell(Supplier<ImmutableList<Event>> call) {
     for (Event event : JsErrors.translated(call)) {
-      adapter
-          .callback(event, profile)
-          .ifPresent(callback -> handlers.enqueue(callback, event.dueMillis()));
+      handlers.enqueue(event, adapter.callback(event, profile));
     }
     handlers.tellAll();
   }

@@ -1,7 +1,9 @@
 package org.rejoin.js;
 
 import com.google.common.base.Ascii;
+import java.util.Optional;
 import org.rejoin.api.Callback;
+import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -11,19 +13,30 @@ import org.teavm.jso.JSProperty;
 abstract class JsEvent implements JSObject {
 
   /**
-   * A callback as a JavaScript object.
+   * An event as a JavaScript object, not frozen yet.
    *
    * @param local the user whose client this is
-   * @param atMillis when it was due
+   * @param event what was concluded
+   * @param callback what the app is told of it, if the platform says anything
    */
-  static JSObject of(UserId local, Callback callback, long atMillis) {
-    JsEvent event = empty();
-    event.setAt((double) atMillis);
-    event.setUid((double) local.value());
-    event.setName(callback.name());
-    callback.peer().ifPresent(peer -> event.setPeer((double) peer.value()));
-    callback.reason().ifPresent(reason -> event.setReason(Ascii.toLowerCase(reason.name())));
-    return frozen(event);
+  static JsEvent of(UserId local, Event event, Optional<Callback> callback) {
+    JsEvent it = empty();
+    it.setAt((double) event.dueMillis());
+    it.setUid((double) local.value());
+    callback.ifPresent(told -> it.setName(told.name()));
+    if (!event.kind().isLocal()) {
+      it.setPeer((double) event.user().value());
+    }
+    callback
+        .flatMap(Callback::reason)
+        .ifPresent(reason -> it.setReason(Ascii.toLowerCase(reason.name())));
+    return it;
+  }
+
+  /** The same object with the kind of its event. */
+  static JsEvent withKind(JsEvent it, Event event) {
+    it.setKind(Ascii.toLowerCase(event.kind().name()).replace('_', '-'));
+    return it;
   }
 
   @JSProperty
@@ -37,6 +50,9 @@ abstract class JsEvent implements JSObject {
 
   @JSProperty
   abstract void setPeer(double peer);
+
+  @JSProperty
+  abstract void setKind(String kind);
 
   @JSProperty
   abstract void setReason(String reason);

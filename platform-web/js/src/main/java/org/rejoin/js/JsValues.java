@@ -4,7 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
+import org.rejoin.api.Profile;
+import org.rejoin.api.Profiles;
 import org.rejoin.api.UserId;
+import org.rejoin.core.Client;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -59,6 +62,53 @@ final class JsValues {
             + choices.stream().map(idOf).toList());
   }
 
+  /** A string. */
+  static String string(String what, JSObject value) {
+    checkArgument(isString(value), "%s must be a string, was %s", what, described(value));
+    return asString(value);
+  }
+
+  /** A list of strings. */
+  static ImmutableList<String> strings(String what, JSObject value) {
+    checkArgument(
+        isStrings(value), "%s must be an array of strings, was %s", what, described(value));
+    return ImmutableList.copyOf(asStrings(value));
+  }
+
+  /** Some milliseconds to wait. */
+  static long wait(String what, JSObject value) {
+    long millis = whole(what, value);
+    checkArgument(millis >= 1, "%s must be at least 1, was %s", what, millis);
+    return millis;
+  }
+
+  /** The profile that options name, or the default one. */
+  static Profile profile(JSObject value) {
+    return isUndefined(value)
+        ? Profiles.AGORA_2019_05
+        : choice("profile", value, Profiles.ALL, Profile::id);
+  }
+
+  /** A deadline for JavaScript: {@code Infinity} if there is none. */
+  static double deadline(long millis) {
+    return millis == Client.NEVER ? Double.POSITIVE_INFINITY : millis;
+  }
+
+  /**
+   * Holds options to what they can be.
+   *
+   * @param call what they are given to
+   * @param wanted what they look like
+   * @param names what they can be
+   */
+  static void checkOptions(
+      String call, String wanted, ImmutableList<String> names, JSObject options) {
+    checkArgument(isObject(options), "%s needs %s, was %s", call, wanted, described(options));
+    for (String name : keys(options)) {
+      checkArgument(names.contains(name), "%s has no option '%s'; there are %s", call, name, names);
+    }
+  }
+
   /** A function. */
   static JSObject function(String what, JSObject value) {
     checkArgument(isFunction(value), "%s must be a function, was %s", what, described(value));
@@ -94,6 +144,14 @@ final class JsValues {
 
   @JSBody(params = "value", script = "return typeof value === 'string';")
   private static native boolean isString(JSObject value);
+
+  @JSBody(
+      params = "value",
+      script = "return Array.isArray(value) && value.every(it => typeof it === 'string');")
+  private static native boolean isStrings(JSObject value);
+
+  @JSBody(params = "value", script = "return value;")
+  private static native String[] asStrings(JSObject value);
 
   @JSBody(params = "value", script = "return value;")
   private static native double asDouble(JSObject value);

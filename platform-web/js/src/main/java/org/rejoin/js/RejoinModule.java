@@ -17,4 +17,24 @@ public final class RejoinModule {
   public static JsClient createClient(JSObject options) {
     return JsErrors.translated(() -> ClientOptions.of(options).client());
   }
+
+  /**
+   * A channel as its server sees it, that nobody has joined; throws as above.
+   *
+   * @param options {@code {profile?}}
+   */
+  @JSExport
+  public static JsChannel createChannel(JSObject options) {
+    return JsErrors.translated(() -> JsChannel.of(options));
+  }
+
+  /**
+   * A loop that tries servers, at rest; throws as above.
+   *
+   * @param options {@code {servers, waitMillis}}
+   */
+  @JSExport
+  public static JsReconnect createReconnect(JSObject options) {
+    return JsErrors.translated(() -> JsReconnect.of(options));
+  }
 }

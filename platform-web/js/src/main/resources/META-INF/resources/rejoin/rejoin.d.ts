@@ -55,6 +55,21 @@ export interface CallbackEvent<N extends string = string> {
   readonly reason?: "quit" | "dropped";
 }
 
+/** Something that a client concluded, whether or not its platform tells the app. It is frozen. */
+export interface ClientEvent {
+  /** When it was due. */
+  readonly at: number;
+  /** The local user. */
+  readonly uid: number;
+  readonly kind: "interrupted" | "lost" | "rejoined" | "user-dropped" | "user-quit" | "user-joined";
+  /** The callback that the app is told it by; left out where the platform is silent. */
+  readonly name?: string;
+  /** The remote user that it is about, where it is about one. */
+  readonly peer?: number;
+  /** Why that user is gone, where the platform says so. */
+  readonly reason?: "quit" | "dropped";
+}
+
 /**
  * One user's SDK.
  *
@@ -68,6 +83,10 @@ export interface Client<P extends Platform = Platform> {
   on<N extends CallbackOf<P>>(name: N, handler: (event: CallbackEvent<N>) => void): void;
   /** Has it called no more; one that was never added is no mistake. */
   off<N extends CallbackOf<P>>(name: N, handler: (event: CallbackEvent<N>) => void): void;
+  /** Has a function called with everything that the client concludes, in one order with the callbacks. */
+  onEvent(handler: (event: ClientEvent) => void): void;
+  /** Whether a session is open: joined, and neither ended nor given up. */
+  isInSession(): boolean;
   /** The app joins the channel: a fresh session begins, whatever was before. */
   join(now: number): void;
   /** The session ends. */
@@ -90,3 +109,33 @@ export interface Client<P extends Platform = Platform> {
 
 /** A client that has joined nothing yet. Throws an Error if the options are not what they should be. */
 export function createClient<P extends Platform>(options: ClientOptions<P>): Client<P>;
+
+/** The server's side of one channel. Times as for a client; misuse throws an Error. */
+export interface Channel {
+  /** The server hears a user. Returns when the channel before this one was destroyed, or Infinity. */
+  present(uid: number, now: number): number;
+  /** The server no longer hears a user. Returns the same. */
+  absent(uid: number, now: number): number;
+  /** Lets everything fall that is due up to and including an instant. Returns the same. */
+  advanceTo(now: number): number;
+  /** When the channel is destroyed if nobody comes; Infinity if it won't be. */
+  nextDeadline(): number;
+}
+
+/** A channel that nobody has joined. */
+export function createChannel(options: Pick<ClientOptions, "profile">): Channel;
+
+/** The reconnect loop of one client: which server to try, and when. It connects to nothing. */
+export interface Reconnect {
+  /** Begins to try: the other servers first, the lost one last, again and again. */
+  start(lostServer: string, now: number): void;
+  /** Ends the trying: a server accepted, or the session is over. */
+  stop(): void;
+  /** When the next attempt is due; Infinity at rest. */
+  nextDeadline(): number;
+  /** The attempts that are due up to and including an instant, in order. */
+  advanceTo(now: number): { at: number; server: string }[];
+}
+
+/** A loop at rest that tries these servers, this many milliseconds apart. */
+export function createReconnect(options: { servers: string[]; waitMillis: number }): Reconnect;

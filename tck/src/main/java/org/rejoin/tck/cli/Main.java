@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       InitCommand.class,
       DoctorCommand.class,
       SelfTestCommand.class,
+      ExploreCommand.class,
       PortCommandLine.class
     })
 public final class Main implements Runnable {
@@ -64,7 +65,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new UsageException(
         "name a sub-command: run, list, explain, simulate, replay, check, merge, init, doctor,"
-            + " self-test or port (see --help)");
+            + " self-test, explore or port (see --help)");
   }
 
   private static boolean isVerbose(CommandLine.ParseResult parsed) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.rejoin.tck.explorer.ExplorerLink;
+import org.rejoin.tck.explorer.ExplorerPage;
 import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.report.Badge;
 import org.rejoin.tck.report.JUnitXml;
@@ -18,6 +20,7 @@ import org.rejoin.tck.run.RunResult;
 final class ReportFolder {
   private static final String JSON = "report.json";
   private static final String PAGE = "index.html";
+  private static final String EXPLORER = ExplorerLink.PAGE;
   private static final String JUNIT = "junit.xml";
   private static final String SUMMARY = "summary.md";
   private static final String BADGE = "badge.json";
@@ -37,7 +40,7 @@ final class ReportFolder {
   static ReportFolder prepare(Path folder) {
     try {
       Files.createDirectories(folder);
-      for (String name : new String[] {JSON, PAGE, JUNIT, SUMMARY, BADGE}) {
+      for (String name : new String[] {JSON, PAGE, EXPLORER, JUNIT, SUMMARY, BADGE}) {
         Files.deleteIfExists(folder.resolve(name));
       }
     } catch (IOException e) {
@@ -66,6 +69,7 @@ final class ReportFolder {
     writeJson(json);
     ImmutableMap.of(
             PAGE, HtmlReport.of(result, show, Kit.name()),
+            EXPLORER, ExplorerPage.html(),
             JUNIT, JUnitXml.of(result, show, Kit.name()),
             SUMMARY, SummaryMarkdown.of(result, show),
             BADGE, Badge.of(result))

@@ -60,6 +60,11 @@ final class Attribution {
     };
   }
 
+  /** The rules of a user that is heard for the first time in a session. */
+  static ImmutableSet<Rule> met() {
+    return ImmutableSet.of(Rule.DRV_04);
+  }
+
   private static Rule pick(Family family, Rule awl, Rule apple, Rule web) {
     return switch (family) {
       case AWL -> awl;

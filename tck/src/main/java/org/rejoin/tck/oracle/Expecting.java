@@ -161,7 +161,7 @@ final class Expecting {
         Event.Kind.USER_JOINED,
         Optional.of(pair.peer),
         atMillis,
-        ImmutableSet.of(Rule.DRV_04),
+        Attribution.met(),
         reconciled,
         Sentences.met(seat, pair, atMillis),
         NOTHING);

@@ -85,7 +85,7 @@ class MainTest {
     assertError(
         2,
         "rejoin: name a sub-command: run, list, explain, simulate, replay, check, merge, init, doctor,"
-            + " self-test or port (see --help)\n");
+            + " self-test, explore or port (see --help)\n");
   }
 
   @Test

@@ -173,7 +173,13 @@ class RunCommandTest {
     assertEquals(0, run("--only", "NET-10", "-q"));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(
-          ImmutableList.of("badge.json", "index.html", "junit.xml", "report.json", "summary.md"),
+          ImmutableList.of(
+              "badge.json",
+              "explorer.html",
+              "index.html",
+              "junit.xml",
+              "report.json",
+              "summary.md"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
     assertTrue(Files.readString(page()).startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));

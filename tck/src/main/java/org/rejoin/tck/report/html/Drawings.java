@@ -5,6 +5,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 
 import j2html.tags.DomContent;
+import org.rejoin.api.Profile;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.timeline.Timeline;
@@ -60,6 +61,11 @@ final class Drawings {
 
   private static int callbacks(Failure failure) {
     return failure.seen().callbacks().size() + failure.seen().server().size();
+  }
+
+  /** The constants that every picture is drawn by. */
+  Profile profile() {
+    return result.profile();
   }
 
   private Timeline timeline(Failure failure) {

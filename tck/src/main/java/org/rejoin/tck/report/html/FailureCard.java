@@ -73,6 +73,7 @@ final class FailureCard {
             drawings.hasRoom() ? drawings.of(failure) : text(""),
             commands(failure),
             div(ScenarioText.table(scenario), trace(failure)).withClass("tables"),
+            ExplorerAnchor.to(scenario, drawings.profile()),
             details(
                 summary("The scenario as a file, for rejoin simulate"),
                 pre(code(ScenarioText.file(scenario)))))

@@ -15,12 +15,12 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium without a window, on pages from files. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   /** What to say where there is none. */
-  static final String NEEDED =
+  public static final String NEEDED =
       "not run: needs "
           + PROGRAM
           + " and "
@@ -33,11 +33,11 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  static boolean isThere() {
+  public static boolean isThere() {
     return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
   }
 
-  static Browser start(Path profile) {
+  public static Browser start(Path profile) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(PROGRAM.toFile());
     options.addArguments(
@@ -65,49 +65,59 @@ final class Browser implements AutoCloseable {
    * @param width how wide the window is, in pixels
    * @param scheme light or dark
    */
-  void open(Path page, int width, String scheme) {
+  public void open(Path page, int width, String scheme) {
+    open(page.toUri().toString(), width, scheme);
+  }
+
+  /** Opens the page at an address. */
+  public void open(String address, int width, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-    driver.get(page.toUri().toString());
+    driver.get(address);
   }
 
-  void allowScripts(boolean allowed) {
+  public void allowScripts(boolean allowed) {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
   }
 
   /** What the page's console has had to say since it was last asked. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
-  boolean shows(String selector) {
+  public boolean shows(String selector) {
     return driver.findElement(By.cssSelector(selector)).isDisplayed();
   }
 
-  void run(String script, Object... arguments) {
+  public void run(String script, Object... arguments) {
     driver.executeScript(script, arguments);
   }
 
   /** What a script hands to {@code done}. */
-  Object waitFor(String script) {
+  public Object waitFor(String script) {
     return Objects.requireNonNullElse(
         driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + script),
         "null");
   }
 
-  long number(String expression) {
+  public long number(String expression) {
     Object number = Objects.requireNonNull(driver.executeScript("return " + expression));
     return ((Number) number).longValue();
   }
 
-  String text(String selector) {
+  public String text(String selector) {
     return driver.findElement(By.cssSelector(selector)).getText();
+  }
+
+  /** The browser's own driver, for the mouse and the keyboard. */
+  public ChromeDriver driver() {
+    return driver;
   }
 
   @Override
