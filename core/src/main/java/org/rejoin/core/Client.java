@@ -204,9 +204,6 @@ public final class Client {
       long remoteDue = remoteDue();
       if (link.deadline() <= remoteDue) {
         link.fall();
-        if (!link.isInSession()) {
-          remotes.forgetAll();
-        }
       } else {
         remotes.fall(remoteDue);
       }
