@@ -20,6 +20,15 @@ class UserPacketsTest {
   }
 
   @Test
+  void theLastOneOfSeveralStartsTheWindow() {
+    ClientDriver me = ClientDriver.awl().tell(JOIN, 0).packet(2, 0).packet(2, 3_000).forgetSeen();
+    for (long at = 6_000; at <= 24_000; at += 1_000) {
+      me.serverPacket(at);
+    }
+    assertEquals(List.of("USER_DROPPED(2)@23000"), me.seen());
+  }
+
+  @Test
   void whoIsInterruptedHasRejoined() {
     ClientDriver me = ClientDriver.awl().tell(JOIN, 0).packet(2, 0).advanceTo(5_000);
     assertEquals("REJOINED(1)@6000", me.packet(2, 6_000).seen().get(2));
