@@ -64,11 +64,6 @@ final class Checks {
     siftDown();
   }
 
-  void clear() {
-    Arrays.fill(atMillis, Client.NEVER);
-    size = 0;
-  }
-
   private void siftUp(int from) {
     int moving = heap[from];
     int hole = from;

@@ -202,11 +202,10 @@ public final class Client {
   private void fallThrough(long limitMillis) {
     while (nextDeadline() <= limitMillis) {
       long remoteDue = remoteDue();
-      if (link.deadline() <= remoteDue) {
+      // What is concluded of others was proven by data, and the link's own deadline comes after all
+      // data that there was.
+      if (remoteDue == NEVER) {
         link.fall();
-        if (!link.isInSession()) {
-          remotes.forgetAll();
-        }
       } else {
         remotes.fall(remoteDue);
       }

@@ -10,7 +10,8 @@ import org.rejoin.api.UserId;
  * was last heard.
  *
  * <p>A packet only stores a time. A silent user has one check in a heap, which is armed anew from
- * the time last heard when it comes up too early, so that packets cost no timer work.
+ * the time last heard when it comes up too early, and dropped when it comes up for one that is not
+ * silent any more, so that packets cost no timer work.
  */
 final class RemoteUsers {
 
@@ -65,9 +66,7 @@ final class RemoteUsers {
   void packet(int index, long nowMillis) {
     Objects.checkIndex(index, users.size());
     if (standings[index] != Standing.HEARD) {
-      lastHeardMillis[index] = nowMillis;
-      become(Standing.SILENT, index, nowMillis);
-      checks.arm(index, nowMillis + windowMillis);
+      heardLast(index, nowMillis);
     }
   }
 
@@ -79,10 +78,14 @@ final class RemoteUsers {
   /** The last instant heard is the present one. */
   void silent(int index, long nowMillis) {
     if (standings[index] == Standing.HEARD) {
-      lastHeardMillis[index] = nowMillis;
-      become(Standing.SILENT, index, nowMillis);
-      checks.arm(index, nowMillis + windowMillis);
+      heardLast(index, nowMillis);
     }
+  }
+
+  private void heardLast(int index, long nowMillis) {
+    lastHeardMillis[index] = nowMillis;
+    become(Standing.SILENT, index, nowMillis);
+    checks.arm(index, nowMillis + windowMillis);
   }
 
   /** Every stream goes silent at once. */
@@ -115,10 +118,9 @@ final class RemoteUsers {
     return Client.NEVER;
   }
 
-  /** Holds the user of {@link #deadline()} gone. */
+  /** Holds the user of {@link #deadline()} gone; its check goes when that is asked again. */
   void fall(long dueMillis) {
     int index = checks.first();
-    checks.removeFirst();
     become(Standing.GONE, index, dueMillis);
     out.add(Event.Kind.USER_DROPPED, users.user(index), dueMillis);
   }
@@ -126,7 +128,6 @@ final class RemoteUsers {
   /** A new session remembers nothing; indexes stay as they are. */
   void forgetAll() {
     Arrays.fill(standings, Standing.UNKNOWN);
-    checks.clear();
   }
 
   private boolean isPresent(int index) {

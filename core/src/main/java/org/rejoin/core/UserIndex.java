@@ -11,7 +11,10 @@ final class UserIndex {
   private UserId[] users = new UserId[8];
   private int size;
 
-  /** Index plus one at the hash of its user; zero where there is none. A power of two long. */
+  /**
+   * Index plus one at the hash of its user; zero where there is none. A power of two long, and
+   * twice as long as the users, so that half of it is free.
+   */
   private int[] slots = new int[16];
 
   int indexOf(UserId user) {
@@ -19,7 +22,7 @@ final class UserIndex {
     if (slots[slot] != 0) {
       return slots[slot] - 1;
     }
-    if (2 * (size + 1) > slots.length) {
+    if (size == users.length) {
       grow();
       slot = slotOf(user);
     }

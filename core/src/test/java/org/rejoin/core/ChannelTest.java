@@ -54,7 +54,9 @@ class ChannelTest {
     channel.absent(ONE, 5_000);
     channel.absent(ONE, 8_000);
     channel.absent(TWO, 9_000);
+    assertEquals(OptionalLong.empty(), channel.absent(TWO, 15_000));
     assertEquals(15_000, channel.nextDeadline());
+    assertEquals(OptionalLong.of(15_000), channel.advanceTo(15_000));
   }
 
   @Test
@@ -67,5 +69,7 @@ class ChannelTest {
   void timeMayNotRunBackwards() {
     channel.present(ONE, 10);
     assertThrows(IllegalArgumentException.class, () -> channel.absent(ONE, 9));
+    channel.advanceTo(20);
+    assertThrows(IllegalArgumentException.class, () -> channel.present(TWO, 19));
   }
 }

@@ -32,6 +32,9 @@ class ClientMisuseTest {
         "time must be at most 4611686018427387903, was 9223372036854775807",
         () -> me.advanceTo(Long.MAX_VALUE));
     assertEquals(List.of(), me.seen());
+    assertEquals(
+        List.of("INTERRUPTED(1)@4000", "LOST(1)@10000"),
+        me.advanceTo(4_611_686_018_427_387_903L).seen());
   }
 
   @Test

@@ -173,6 +173,13 @@ class LocalLinkTest {
   }
 
   @Test
+  void timeMayBeginAtTheFirstInstantThereIs() {
+    long first = Long.MIN_VALUE;
+    ClientDriver me = ClientDriver.awl().tell(JOIN, first).advanceTo(first + 4_000);
+    assertEquals(List.of("INTERRUPTED(1)@" + (first + 4_000)), me.seen());
+  }
+
+  @Test
   void timeMayNotRunBackwards() {
     ClientDriver me = ClientDriver.awl().joined(1_000);
     assertEquals(

@@ -11,6 +11,7 @@ import static org.rejoin.api.Input.Kind.USER_LEFT;
 import static org.rejoin.api.Input.Kind.USER_SILENT;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What an observer concludes about others: NET-08 to NET-10, NET-14 to NET-17, D-09, D-10. */
@@ -95,6 +96,21 @@ class RemoteUsersTest {
             "USER_DROPPED(5)@21000",
             "USER_DROPPED(9)@21000"),
         me.seen().subList(before, me.seen().size()));
+  }
+
+  @Test
+  void aHundredUsersAreJudgedJustAsAFew() {
+    ClientDriver me = ClientDriver.awl().joined(0);
+    for (long uid = 101; uid > 1; uid--) {
+      me.tell(USER_HEARD, uid, 0);
+    }
+    for (long uid = 101; uid > 1; uid--) {
+      me.tell(USER_SILENT, uid, 1_000);
+    }
+    me.forgetSeen().advanceTo(60_000);
+    assertEquals(
+        LongStream.rangeClosed(2, 101).mapToObj(uid -> "USER_DROPPED(" + uid + ")@21000").toList(),
+        me.seen());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.rejoin.core.realtime;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.google.common.base.Ticker;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 final class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
+  /** More tasks than any test has run while it lets time pass once. */
+  private static final int RINGS_AT_MOST = 10_000;
+
   private final List<Task> tasks = new ArrayList<>();
   private final List<Long> delaysNanos = new ArrayList<>();
   private long nowNanos = -77;
@@ -37,7 +42,10 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
   /** Time passes, and every task runs at its instant. */
   void passNanos(long nanos) {
     long untilNanos = nowNanos + nanos;
+    int rung = 0;
     for (Optional<Task> next = firstBy(untilNanos); next.isPresent(); next = firstBy(untilNanos)) {
+      rung++;
+      assertTrue(rung <= RINGS_AT_MOST, "the timer rings again and again and nothing comes of it");
       nowNanos = Math.max(nowNanos, next.get().atNanos);
       run(next.get());
     }

@@ -113,6 +113,17 @@ class RealtimeClientTest {
   }
 
   @Test
+  void aPacketAboutNobodyIsDataOfTheServer() {
+    client.join();
+    edge.time.passMillis(3_000);
+    client.packets(List.of());
+    edge.time.passMillis(3_999);
+    assertEquals(List.of(), edge.seen());
+    edge.time.passMillis(1);
+    assertEquals(List.of("INTERRUPTED(1)@7000"), edge.seen());
+  }
+
+  @Test
   void aPacketThatNamesTheLocalUserChangesNothing() {
     client.join();
     edge.time.passMillis(1);

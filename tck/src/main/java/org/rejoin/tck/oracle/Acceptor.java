@@ -2,6 +2,7 @@ package org.rejoin.tck.oracle;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -36,14 +37,10 @@ public final class Acceptor {
   private final Lifecycle lifecycle;
   private final Steps steps;
   private final Surpluses surpluses;
+  private final Deadlines deadlines;
 
   private long lastMillis;
   private long nowMillis;
-
-  /** The next deadline, as long as nothing has changed since it was looked for. */
-  private long nextMillis;
-
-  private boolean isNextKnown;
 
   /**
    * An acceptor that has taken nothing yet.
@@ -67,6 +64,13 @@ public final class Acceptor {
     this.lifecycle = new Lifecycle(terms, findings, presence);
     this.steps = new Steps(book, findings, presence, windows, outages);
     this.surpluses = new Surpluses(book.names(), findings, presence);
+    this.deadlines =
+        new Deadlines(
+            ImmutableMap.of(
+                "the next stage of an outage", outages::nextDeadline,
+                "an attempt to connect", attempts::nextDeadline,
+                "the end of a window", windows::nextDeadline,
+                "the end of a channel", lifecycle::nextDeadline));
   }
 
   /** Somebody that steps and callbacks may name from now on. */
@@ -91,7 +95,7 @@ public final class Acceptor {
     catchUp(step.atMillis());
     moveTo(step.atMillis());
     steps.apply(seat, step);
-    isNextKnown = false;
+    deadlines.forget();
   }
 
   /** A server shows something; throws as {@link #step} does. */
@@ -161,7 +165,7 @@ public final class Acceptor {
       letFall();
       lifecycle.destroyed(destroyed.channel(), destroyed.atMillis());
     }
-    isNextKnown = false;
+    deadlines.forget();
   }
 
   private void look(TracedCallback callback) {
@@ -174,16 +178,13 @@ public final class Acceptor {
       case EXPECTED -> {
         // Nothing else changes.
       }
-      case CHANGES_MORE -> isNextKnown = false;
+      case CHANGES_MORE -> deadlines.forget();
     }
   }
 
   private void moveTo(long millis) {
-    for (long next = nextDeadline(); next < millis; next = nextDeadline()) {
-      if (next > nowMillis) {
-        close(next);
-        nowMillis = next;
-      }
+    for (long next = deadlines.next(); next < millis; next = deadlines.nextAfter(nowMillis)) {
+      nowMillis = Math.max(nowMillis, next);
       letFall();
     }
     if (millis > nowMillis) {
@@ -197,22 +198,11 @@ public final class Acceptor {
     lifecycle.closeBefore(millis);
   }
 
-  private long nextDeadline() {
-    if (!isNextKnown) {
-      nextMillis =
-          Math.min(
-              Math.min(outages.nextDeadline(), attempts.nextDeadline()),
-              Math.min(windows.nextDeadline(), lifecycle.nextDeadline()));
-      isNextKnown = true;
-    }
-    return nextMillis;
-  }
-
   private void letFall() {
-    if (nextDeadline() > nowMillis) {
+    if (deadlines.next() > nowMillis) {
       return;
     }
-    isNextKnown = false;
+    deadlines.forget();
     outages.fall(nowMillis);
     attempts.fall(nowMillis);
     windows.fall(nowMillis);

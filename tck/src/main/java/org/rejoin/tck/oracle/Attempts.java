@@ -51,10 +51,8 @@ final class Attempts {
 
   long nextDeadline() {
     long next = Pair.NONE;
-    if (!terms.servers().isEmpty()) {
-      for (Seat seat : seats.values()) {
-        next = Math.min(next, due(seat));
-      }
+    for (Seat seat : seats.values()) {
+      next = Math.min(next, due(seat));
     }
     return next;
   }

@@ -3,6 +3,7 @@ package org.rejoin.tck.oracle;
 import static org.rejoin.api.CallbackSignature.SILENT;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Map;
 import org.rejoin.api.CallbackKey;
 import org.rejoin.api.CallbackSignature;
 import org.rejoin.api.Event;
@@ -17,36 +18,35 @@ import org.rejoin.api.Family;
 public final class CallbackNames {
 
   private static final ImmutableMap<CallbackKey, CallbackSignature> TABLE =
-      new Rows()
+      ImmutableMap.ofEntries(
           // NET-01, NET-05, NET-11, NET-08, KILL-01, NET-15
-          .of(Family.AWL, Event.Kind.INTERRUPTED, "onConnectionInterrupted")
-          .of(Family.AWL, Event.Kind.LOST, "onConnectionLost")
-          .of(Family.AWL, Event.Kind.REJOINED, "didRejoinChannel", "channel", "uid", "elapsed")
-          .of(Family.AWL, Event.Kind.USER_DROPPED, "onUserOffline", "uid", "reason")
-          .of(Family.AWL, Event.Kind.USER_QUIT, "onUserOffline", "uid", "reason")
-          .of(Family.AWL, Event.Kind.USER_JOINED, "onUserJoined", "uid", "elapsed")
+          row(Family.AWL, Event.Kind.INTERRUPTED, "onConnectionInterrupted"),
+          row(Family.AWL, Event.Kind.LOST, "onConnectionLost"),
+          row(Family.AWL, Event.Kind.REJOINED, "didRejoinChannel", "channel", "uid", "elapsed"),
+          row(Family.AWL, Event.Kind.USER_DROPPED, "onUserOffline", "uid", "reason"),
+          row(Family.AWL, Event.Kind.USER_QUIT, "onUserOffline", "uid", "reason"),
+          row(Family.AWL, Event.Kind.USER_JOINED, "onUserJoined", "uid", "elapsed"),
           // NET-02, NET-06, NET-12, NET-09, KILL-02, NET-16
-          .of(Family.APPLE, Event.Kind.INTERRUPTED, "rtcEngineConnectionDidInterrupted", "engine")
-          .of(Family.APPLE, Event.Kind.LOST, "rtcEngineConnectionDidLost", "engine")
-          .of(
+          row(Family.APPLE, Event.Kind.INTERRUPTED, "rtcEngineConnectionDidInterrupted", "engine"),
+          row(Family.APPLE, Event.Kind.LOST, "rtcEngineConnectionDidLost", "engine"),
+          row(
               Family.APPLE,
               Event.Kind.REJOINED,
               "didRejoinChannel",
               "engine",
               "channel",
               "uid",
-              "elapsed")
-          .of(Family.APPLE, Event.Kind.USER_DROPPED, "didOfflineOfUid", "engine", "uid", "reason")
-          .of(Family.APPLE, Event.Kind.USER_QUIT, "didOfflineOfUid", "engine", "uid", "reason")
-          .of(Family.APPLE, Event.Kind.USER_JOINED, "didJoinedOfUid", "engine", "uid", "elapsed")
+              "elapsed"),
+          row(Family.APPLE, Event.Kind.USER_DROPPED, "didOfflineOfUid", "engine", "uid", "reason"),
+          row(Family.APPLE, Event.Kind.USER_QUIT, "didOfflineOfUid", "engine", "uid", "reason"),
+          row(Family.APPLE, Event.Kind.USER_JOINED, "didJoinedOfUid", "engine", "uid", "elapsed"),
           // NET-03, NET-07, NET-13, NET-10, KILL-03, NET-17
-          .silent(Family.WEB, Event.Kind.INTERRUPTED)
-          .silent(Family.WEB, Event.Kind.LOST)
-          .silent(Family.WEB, Event.Kind.REJOINED)
-          .of(Family.WEB, Event.Kind.USER_DROPPED, "stream-removed", "event")
-          .of(Family.WEB, Event.Kind.USER_QUIT, "peer-leave", "event")
-          .of(Family.WEB, Event.Kind.USER_JOINED, "stream-added", "event")
-          .build();
+          Map.entry(new CallbackKey(Family.WEB, Event.Kind.INTERRUPTED), SILENT),
+          Map.entry(new CallbackKey(Family.WEB, Event.Kind.LOST), SILENT),
+          Map.entry(new CallbackKey(Family.WEB, Event.Kind.REJOINED), SILENT),
+          row(Family.WEB, Event.Kind.USER_DROPPED, "stream-removed", "event"),
+          row(Family.WEB, Event.Kind.USER_QUIT, "peer-leave", "event"),
+          row(Family.WEB, Event.Kind.USER_JOINED, "stream-added", "event"));
 
   private CallbackNames() {}
 
@@ -55,23 +55,8 @@ public final class CallbackNames {
     return TABLE;
   }
 
-  /** Lets the table above read as a table. */
-  private static final class Rows {
-    private final ImmutableMap.Builder<CallbackKey, CallbackSignature> rows =
-        ImmutableMap.builder();
-
-    Rows of(Family family, Event.Kind kind, String name, String... parameters) {
-      rows.put(new CallbackKey(family, kind), CallbackSignature.of(name, parameters));
-      return this;
-    }
-
-    Rows silent(Family family, Event.Kind kind) {
-      rows.put(new CallbackKey(family, kind), SILENT);
-      return this;
-    }
-
-    ImmutableMap<CallbackKey, CallbackSignature> build() {
-      return rows.buildOrThrow();
-    }
+  private static Map.Entry<CallbackKey, CallbackSignature> row(
+      Family family, Event.Kind kind, String name, String... parameters) {
+    return Map.entry(new CallbackKey(family, kind), CallbackSignature.of(name, parameters));
   }
 }

@@ -102,7 +102,6 @@ final class Findings {
   void end() {
     tellMissing(any -> true);
     surplus.forEach(seen -> listener.diverged(seen.alone()));
-    surplus.clear();
   }
 
   private void tellMissing(Predicate<Open> which) {

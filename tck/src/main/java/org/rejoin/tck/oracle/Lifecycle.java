@@ -107,7 +107,6 @@ final class Lifecycle {
   /** Nothing more comes. */
   void end() {
     overdue.forEach(due -> diverge(due, "; not seen"));
-    overdue.clear();
   }
 
   private static Optional<Due> take(List<Due> from, String channel) {

@@ -1,20 +1,21 @@
 package org.rejoin.tck.oracle;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
-import org.rejoin.tck.scenario.ServerEvent;
-import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.scenario.Trace;
-import org.rejoin.tck.scenario.TracedCallback;
 
 /** Judges what was seen in a scenario against the text. Immutable; safe for several threads. */
 public final class Oracle {
+
+  /** Something done, shown or told, and how an acceptor takes it. */
+  private record Happening(long atMillis, Runnable take) {}
 
   private final NamesInForce names;
   private final Profile profile;
@@ -74,36 +75,15 @@ public final class Oracle {
     for (Participant who : scenario.participants()) {
       acceptor.user(who.uid(), who.platform());
     }
-    ImmutableList<TracedCallback> callbacks =
-        ImmutableList.sortedCopyOf(
-            Comparator.comparingLong(TracedCallback::atMillis), trace.callbacks());
-    ImmutableList<ServerEvent> shown =
-        ImmutableList.sortedCopyOf(Comparator.comparingLong(ServerEvent::atMillis), trace.server());
-    int step = 0;
-    int event = 0;
-    int callback = 0;
-    while (step < scenario.steps().size() || event < shown.size() || callback < callbacks.size()) {
-      long stepMillis = step < scenario.steps().size() ? at(scenario, step) : Long.MAX_VALUE;
-      long eventMillis = event < shown.size() ? shown.get(event).atMillis() : Long.MAX_VALUE;
-      long callbackMillis =
-          callback < callbacks.size() ? callbacks.get(callback).atMillis() : Long.MAX_VALUE;
-      if (stepMillis <= eventMillis && stepMillis <= callbackMillis) {
-        acceptor.step(scenario.steps().get(step));
-        step++;
-      } else if (eventMillis <= callbackMillis) {
-        acceptor.server(shown.get(event));
-        event++;
-      } else {
-        acceptor.callback(callbacks.get(callback));
-        callback++;
-      }
-    }
+    List<Happening> all = new ArrayList<>();
+    scenario.steps().forEach(it -> all.add(new Happening(it.atMillis(), () -> acceptor.step(it))));
+    trace.server().forEach(it -> all.add(new Happening(it.atMillis(), () -> acceptor.server(it))));
+    trace
+        .callbacks()
+        .forEach(it -> all.add(new Happening(it.atMillis(), () -> acceptor.callback(it))));
+    all.sort(Comparator.comparingLong(Happening::atMillis));
+    all.forEach(happening -> happening.take().run());
     acceptor.end(scenario.untilMillis());
     return judgement.build();
-  }
-
-  private static long at(Scenario scenario, int step) {
-    Step next = scenario.steps().get(step);
-    return next.atMillis();
   }
 }

@@ -177,9 +177,10 @@ final class Outages {
     return next;
   }
 
+  /** Stages are reached, one a user: a profile keeps any two of them apart. */
   void fall(long nowMillis) {
     for (Seat seat : seats.values()) {
-      while (seat.outageDueMillis(terms.profile()) <= nowMillis) {
+      if (seat.outageDueMillis(terms.profile()) <= nowMillis) {
         advance(seat, seat.outageDueMillis(terms.profile()));
       }
     }
