@@ -141,6 +141,16 @@ public final class Client {
     return link.isInSession();
   }
 
+  /**
+   * All that the future depends on, in words: two clients of a kind that say the same behave alike
+   * from here on. For those who explore every state (time is told as what is left of it).
+   *
+   * @param atMillis as of which instant; nothing may be due before it
+   */
+  public String snapshot(long atMillis) {
+    return link.snapshot(atMillis) + remotes.snapshot(atMillis);
+  }
+
   private void apply(Input input) {
     switch (input.kind()) {
       case JOIN, END, LINK_UP, LINK_DOWN -> {

@@ -143,6 +143,12 @@ final class LocalLink {
         : Math.max(instantMillis, heardFromMillis);
   }
 
+  /** See {@link Client#snapshot}: of an outage only what is left until its next state counts. */
+  String snapshot(long atMillis) {
+    String next = deadline() == Client.NEVER ? "" : " " + (deadline() - atMillis);
+    return state + (isInSession() && down ? " down" : "") + next;
+  }
+
   /** The one door: every change of state, and what the app is told of it. */
   private void become(State next, long dueMillis) {
     switch (next) {

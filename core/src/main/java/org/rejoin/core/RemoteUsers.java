@@ -130,6 +130,18 @@ final class RemoteUsers {
     Arrays.fill(standings, Standing.UNKNOWN);
   }
 
+  /** See {@link Client#snapshot}: a window that has ended waits for proof, however long. */
+  String snapshot(long atMillis) {
+    StringBuilder text = new StringBuilder();
+    for (int index = 0; index < users.size(); index++) {
+      text.append(", ").append(users.user(index)).append(' ').append(standings[index]);
+      if (standings[index] == Standing.SILENT) {
+        text.append(' ').append(Math.max(0, lastHeardMillis[index] + windowMillis - atMillis));
+      }
+    }
+    return text.toString();
+  }
+
   private boolean isPresent(int index) {
     return standings[index] == Standing.HEARD || standings[index] == Standing.SILENT;
   }

@@ -8,6 +8,9 @@ import static org.rejoin.api.Input.Kind.END;
 import static org.rejoin.api.Input.Kind.JOIN;
 import static org.rejoin.api.Input.Kind.LINK_DOWN;
 import static org.rejoin.api.Input.Kind.LINK_UP;
+import static org.rejoin.api.Input.Kind.USER_HEARD;
+import static org.rejoin.api.Input.Kind.USER_LEFT;
+import static org.rejoin.api.Input.Kind.USER_SILENT;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -185,5 +188,23 @@ class LocalLinkTest {
     assertEquals(
         "time runs backwards: 999 after 1000",
         assertThrows(IllegalArgumentException.class, () -> me.advanceTo(999)).getMessage());
+  }
+
+  @Test
+  void saysInASnapshotAllThatItsFutureDependsOn() {
+    ClientDriver me = ClientDriver.awl();
+    assertEquals("OUT", me.client().snapshot(0));
+    me.joined(0).tell(USER_HEARD, 2, 1_000).tell(USER_HEARD, 3, 1_000);
+    assertEquals("CONNECTED, 2 HEARD, 3 HEARD", me.client().snapshot(1_000));
+    me.tell(USER_SILENT, 2, 2_000).tell(USER_LEFT, 3, 2_000);
+    assertEquals("CONNECTED, 2 SILENT 19000, 3 GONE", me.client().snapshot(3_000));
+    me.tell(LINK_DOWN, 4_000);
+    assertEquals("CONNECTED down 4000, 2 SILENT 18000, 3 GONE", me.client().snapshot(4_000));
+    me.advanceTo(9_000);
+    assertEquals("INTERRUPTED down 5000, 2 SILENT 13000, 3 GONE", me.client().snapshot(9_000));
+    me.advanceTo(50_000);
+    assertEquals("LOST down, 2 SILENT 0, 3 GONE", me.client().snapshot(50_000));
+    me.tell(END, 50_000);
+    assertEquals("OUT, 2 UNKNOWN, 3 UNKNOWN", me.client().snapshot(50_000));
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.Iterables;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.property.Property;
 import org.rejoin.tck.run.Plan;
 
@@ -41,6 +42,8 @@ record Again(
       words.add("--seed", String.valueOf(seed), "--scenarios", String.valueOf(index + 1));
     } else if (check.startsWith(Property.PREFIX)) {
       words.add("--seed", String.valueOf(seed), "--scenarios", "0");
+    } else if (check.startsWith(Exhaustive.PREFIX)) {
+      words.add("--exhaustive");
     } else {
       words.add("--scenarios", "0");
     }

@@ -30,8 +30,7 @@ final class BarProgress implements Progress {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis((int) Duration.ofMillis(200).toMillis())
             .setConsumer(new ConsoleProgressBarConsumer(terminal, COLUMNS))
-            .showSpeed()
-            .clearDisplayOnFinish();
+            .showSpeed();
     if (what.equals(BYTES)) {
       builder.setTaskName("MB").setUnit(" MB", BYTES_A_MEGABYTE);
     }
@@ -48,8 +47,8 @@ final class BarProgress implements Progress {
     bar.ifPresent(
         one -> {
           one.close();
-          // The library wipes the line, and leaves the cursor at its end.
-          terminal.print('\r');
+          // The library's own way to do this leaves the last state there now and then.
+          terminal.print("\r" + " ".repeat(COLUMNS) + "\r");
           terminal.flush();
         });
     bar = Optional.empty();

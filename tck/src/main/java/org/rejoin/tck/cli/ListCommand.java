@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.rejoin.api.Platform;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.property.Properties;
 import org.rejoin.tck.property.Property;
 import org.rejoin.tck.property.Sample;
@@ -68,7 +71,12 @@ final class ListCommand implements Runnable {
       property.rules().forEach(rule -> of.add(rule.id()));
       one.put("sample", Sample.SIZE).put("sentence", property.sentence());
     }
-    return tree.put("matrixCells", Matrix.cells());
+    return tree.put("matrixCells", Matrix.cells()).put("exhaustive", exhaustive());
+  }
+
+  private static int exhaustive() {
+    ImmutableSet<Platform> every = ImmutableSet.copyOf(Platform.values());
+    return Exhaustive.of(Profiles.AGORA_2019_05, every, every).size();
   }
 
   private static String asText(ImmutableMultiset<String> groups) {
@@ -93,6 +101,7 @@ final class ListCommand implements Runnable {
         "together",
         groups.size(),
         "and those that a run generates (--scenarios), and properties");
+    line(text, "exhaustive", exhaustive(), "more for run --exhaustive, pairs of state and input");
     text.append(String.format("%n%-21s %-15s  ", "property", "rules"))
         .append("what holds, on ")
         .append(Sample.SIZE)

@@ -60,19 +60,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin ProfileOption profile = new ProfileOption();
   @Mixin SelectionOptions selection = new SelectionOptions();
+  @Mixin PlanOptions plans = new PlanOptions();
 
   @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Where generated scenarios begin. Default: 1.")
-  long seed = 1;
-
-  @Option(
-      names = "--scenarios",
-      paramLabel = "N",
-      description =
-          "How many scenarios are generated. Default: 10000; none for a port with a real clock.")
-  Optional<Integer> scenarios = Optional.empty();
+      names = "--missed",
+      description = "Name in report.json every reachable pair that the run did not exercise.")
+  boolean missed;
 
   @Option(names = "--fail-fast", description = "Judge nothing after the first failure.")
   boolean failFast;
@@ -123,29 +116,23 @@ final class RunCommand implements Callable<Integer> {
    * Finds what can be known to be wrong before the port is started. Returns the plans it may need.
    */
   private ImmutableList<Plan> check() {
-    scenarios
-        .filter(count -> count < 0)
-        .ifPresent(
-            count -> {
-              throw new UsageException("--scenarios: must be 0 or more, was " + count);
-            });
+    plans.check();
     ports.check();
     ImmutableList<Profile> profiles = profile.named().map(ImmutableList::of).orElse(Profiles.ALL);
     if (!selection.hasGlobs() && !known.hasList()) {
       return ImmutableList.of();
     }
     ImmutableList<Plan> possible =
-        profiles.stream()
-            .map(each -> plan(each, Hello.Clock.VIRTUAL))
-            .collect(ImmutableList.toImmutableList());
+        profiles.stream().map(each -> plans.plan(each)).collect(ImmutableList.toImmutableList());
     Selection unused = selection.chosen(possible);
     return possible;
   }
 
   private RunResult judge(Optional<KnownFailingFile> list) {
     try (PortCrew crew = ports.start()) {
-      Profile inForce = profile.inForce(crew.hello());
-      Plan plan = plan(inForce, crew.hello().clock());
+      Hello hello = crew.hello();
+      Profile inForce = profile.inForce(hello);
+      Plan plan = plans.plan(inForce, hello);
       RunResult result =
           new ConformanceRun(crew.ports(), inForce)
               .run(
@@ -153,9 +140,10 @@ final class RunCommand implements Callable<Integer> {
                       .plan(plan)
                       .selection(selection.chosen(ImmutableList.of(plan)))
                       .known(KnownFailingOptions.byCheck(list))
-                      .tolerance(tolerance.chosen(crew.hello(), inForce))
+                      .tolerance(tolerance.chosen(hello, inForce))
                       .failFast(failFast)
                       .progress(ProgressKind.of(quiet, spec.commandLine().getErr()))
+                      .missed(missed)
                       .build());
       crew.closePorts();
       // Whether a port ends well is known once it has ended.
@@ -165,15 +153,6 @@ final class RunCommand implements Callable<Integer> {
           ? result
           : Shrinking.of(result, answer -> ports.another(answer, crew.transcript()), ports.timeout);
     }
-  }
-
-  private Plan plan(Profile inForce, Hello.Clock clock) {
-    int byDefault =
-        switch (clock) {
-          case VIRTUAL -> 10_000;
-          case REAL -> 0;
-        };
-    return Plan.of(inForce, seed, scenarios.orElse(byDefault));
   }
 
   private Show show(ReportFolder folder, RunResult result) {

@@ -49,6 +49,14 @@ public interface Hello {
   /** Gaps that it declares. */
   ImmutableList<Gap> unsupported();
 
+  /** The platforms of others in a channel with its users: where the kit plays them, any. */
+  default ImmutableSet<Platform> othersPlatforms() {
+    return switch (view()) {
+      case CHANNEL -> platforms();
+      case CLIENT -> ImmutableSet.copyOf(Platform.values());
+    };
+  }
+
   /**
    * Holds it to what a run may rely on. Where it claims a feature and names it as a gap too, the
    * gap counts: one who says in so many words what is missing does not want to be judged by it.

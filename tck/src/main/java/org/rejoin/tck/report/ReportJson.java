@@ -44,6 +44,7 @@ public final class ReportJson {
                     .put("verdict", verdict.id())
                     .put("exercised", result.exercised().count(rule)));
     tree.set("matrix", matrix(result));
+    result.coverage().ifPresent(count -> tree.set("coverage", CoverageJson.of(result, count)));
     ArrayNode gaps = tree.putArray("incompleteBecause");
     result.incompleteBecause().forEach(gaps::add);
     ArrayNode warnings = tree.putArray("warnings");

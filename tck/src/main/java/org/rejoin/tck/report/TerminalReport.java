@@ -46,6 +46,7 @@ public final class TerminalReport {
     text.append(RuleTable.of(result, paint));
     line("");
     line("checks: " + counts());
+    result.coverage().ifPresent(count -> line("coverage: " + CoverageText.of(count)));
     reasons();
     RealClockText.lines(result).forEach(this::line);
     result.incompleteBecause().forEach(gap -> line(paint.warn("incomplete: ") + Plain.line(gap)));

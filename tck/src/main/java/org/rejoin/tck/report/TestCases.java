@@ -4,8 +4,12 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.report.TestCase.Kind;
 import org.rejoin.tck.run.Ending;
 import org.rejoin.tck.run.Failure;
@@ -17,13 +21,14 @@ import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.spec.SeedLine;
 
 /**
- * The test cases that a run is told in: one for each written check that was selected, one for each
- * of the first generated checks that failed, and one for all other generated checks of a verdict.
+ * The test cases that a run is told in: one for each written check that was selected; of the
+ * generated checks, and of those for every pair of state and input, one for each of the first that
+ * failed, and one for all others of a verdict.
  *
  * <p>So the number of test cases says little; the true counts are among the suite's properties.
  */
 final class TestCases {
-  private static final int GENERATED_SHOWN = 100;
+  private static final int SHOWN = 100;
 
   private final RunResult result;
   private final Show show;
@@ -52,7 +57,12 @@ final class TestCases {
 
   private ImmutableList<TestCase> all() {
     result.written().forEach(ending -> cases.add(written(ending)));
-    generated();
+    together("rejoin.generated", Plan.GENERATED + result.seed(), generated(), Plan::isGenerated);
+    together(
+        "rejoin.exhaustive",
+        "exhaustive",
+        result.exhaustive(),
+        id -> id.startsWith(Exhaustive.PREFIX));
     int left = result.counts().getOrDefault(Verdict.NOT_SELECTED, 0);
     if (left > 0) {
       cases.add(skipped("rejoin.not-selected", "not-selected", Verdict.NOT_SELECTED, checks(left)));
@@ -123,36 +133,44 @@ final class TestCases {
     return text.append("again: ").append(again).append('\n').toString();
   }
 
-  private void generated() {
+  private Multiset<Verdict> generated() {
     EnumMultiset<Verdict> left = EnumMultiset.create(Verdict.class);
     result.counts().forEach(left::add);
     result.written().forEach(ending -> left.remove(ending.verdict()));
+    Multisets.removeOccurrences(left, result.exhaustive());
+    return left;
+  }
+
+  /** The first of some checks that failed, and the others in one test case for each verdict. */
+  private void together(
+      String className, String prefix, Multiset<Verdict> counts, Predicate<String> isOneOfThem) {
+    EnumMultiset<Verdict> left = EnumMultiset.create(Verdict.class);
+    left.addAll(counts);
     result.failures().stream()
-        .filter(failure -> Plan.isGenerated(failure.check().id()))
-        .limit(GENERATED_SHOWN)
+        .filter(failure -> isOneOfThem.test(failure.check().id()))
+        .limit(SHOWN)
         .forEach(
             failure -> {
               left.remove(failure.verdict());
               cases.add(failed(failure));
             });
-    String prefix = Plan.GENERATED + result.seed() + " ";
     for (Verdict verdict : Verdict.values()) {
       if (left.contains(verdict) && verdict != Verdict.NOT_SELECTED) {
-        cases.add(others(verdict, prefix + verdict.id(), checks(left.count(verdict))));
+        String name = prefix + " " + verdict.id();
+        cases.add(others(className, verdict, name, checks(left.count(verdict))));
       }
     }
   }
 
-  private static TestCase others(Verdict verdict, String name, String checks) {
+  private static TestCase others(String className, Verdict verdict, String name, String checks) {
     String more = checks + " more, see report.json";
     return switch (verdict) {
-      case PASS -> new TestCase("rejoin.generated", name, Kind.PASSED, "", "", checks + "\n");
-      case FAIL ->
-          new TestCase("rejoin.generated", name, Kind.FAILURE, verdict.id(), more, more + "\n");
+      case PASS -> new TestCase(className, name, Kind.PASSED, "", "", checks + "\n");
+      case FAIL -> new TestCase(className, name, Kind.FAILURE, verdict.id(), more, more + "\n");
       case HANG, CRASH, PROTOCOL_ERROR ->
-          new TestCase("rejoin.generated", name, Kind.ERROR, verdict.id(), more, more + "\n");
+          new TestCase(className, name, Kind.ERROR, verdict.id(), more, more + "\n");
       case UNSUPPORTED, NOT_SELECTED, NOT_EXERCISED, INCONCLUSIVE, KNOWN_FAILING ->
-          skipped("rejoin.generated", name, verdict, checks);
+          skipped(className, name, verdict, checks);
     };
   }
 

@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import java.util.Optional;
 import org.rejoin.api.Profile;
+import org.rejoin.tck.explore.Coverage;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.property.Setting;
@@ -63,7 +64,8 @@ public final class ConformanceRun {
         new PropertyJudge(
             Setting.of(hello, profile, order.selection().platforms()), order.plan().seed(), judge);
     order.progress().begin(Progress.CHECKS, selected.length());
-    Job job = new Job(order, time, judge, properties, tally);
+    Coverage coverage = new Coverage(profile);
+    Job job = new Job(order, time, judge, properties, tally, coverage);
     Slices slices =
         time.isPresent() && !order.failFast()
             ? Slices.dealt(job.longestFirst(selected), ports.size())
@@ -86,7 +88,7 @@ public final class ConformanceRun {
     // Alone is alone: no other port is at work any more.
     interrupted |= Crew.work(ImmutableList.of(() -> job.settle(slices, workers.get(0))));
     order.progress().end();
-    return result(order, tally, workers, job.onRealClock(), interrupted);
+    return result(order, tally, coverage, workers, job.onRealClock(), interrupted);
   }
 
   private int sliceSize(RunOrder order, int selected) {
@@ -101,17 +103,29 @@ public final class ConformanceRun {
   private RunResult result(
       RunOrder order,
       Tally tally,
+      Coverage coverage,
       List<Worker> workers,
       Optional<OnRealClock> onRealClock,
       boolean interrupted) {
+    Hello hello = ports.get(0).hello();
     return ImmutableRunResult.builder()
-        .port(ports.get(0).hello())
+        .port(hello)
         .profile(profile)
         .seed(order.plan().seed())
         .shard(order.selection().shard())
         .counts(tally.counts())
         .rules(tally.rules())
         .exercised(tally.exercised())
+        .coverage(coverage.count(hello.platforms(), hello.othersPlatforms()))
+        .met(
+            order.selection().shard().equals(Shard.WHOLE)
+                ? Optional.empty()
+                : Optional.of(coverage.met()))
+        .missed(
+            order.missed()
+                ? coverage.missed(hello.platforms(), hello.othersPlatforms())
+                : ImmutableList.of())
+        .exhaustive(tally.exhaustive())
         .declined(tally.declined())
         .written(tally.written())
         .failures(tally.failures())

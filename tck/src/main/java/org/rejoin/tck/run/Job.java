@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.rejoin.tck.explore.Coverage;
 import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Check;
 
@@ -21,15 +22,23 @@ final class Job {
   private final Judge judge;
   private final PropertyJudge properties;
   private final Tally tally;
+  private final Coverage coverage;
   private final Retrial retrial = new Retrial();
   private final Map<Integer, Outcome> aside = new ConcurrentSkipListMap<>();
 
-  Job(RunOrder order, Optional<RealTime> time, Judge judge, PropertyJudge properties, Tally tally) {
+  Job(
+      RunOrder order,
+      Optional<RealTime> time,
+      Judge judge,
+      PropertyJudge properties,
+      Tally tally,
+      Coverage coverage) {
     this.order = order;
     this.time = time;
     this.judge = judge;
     this.properties = properties;
     this.tally = tally;
+    this.coverage = coverage;
   }
 
   /**
@@ -107,6 +116,11 @@ final class Job {
   }
 
   private void add(int index, Check check, Outcome outcome, Slices slices) {
+    boolean seen = outcome.verdict() == Verdict.PASS || outcome.verdict() == Verdict.FAIL;
+    boolean isProperty = order.plan().property(index).isPresent();
+    if (seen && !isProperty && coverage.counts(check.scenario())) {
+      coverage.add(check.scenario(), judge.judged(check));
+    }
     Outcome settled = tally.add(index, check, outcome);
     order.progress().done(1);
     if (settled.isFailure() && order.failFast()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Oracle;
@@ -20,6 +21,7 @@ import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Needs;
+import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TraceRules;
 import org.rejoin.tck.spec.Rule;
@@ -152,6 +154,15 @@ final class Judge {
     return hello.view() == Hello.View.CLIENT
         ? oracle.judge(check.scenario(), trace, views.users(check))
         : oracle.judge(check.scenario(), trace);
+  }
+
+  /** Whose callbacks are judged in a check. */
+  ImmutableSet<UserId> judged(Check check) {
+    return hello.view() == Hello.View.CLIENT
+        ? views.users(check)
+        : check.scenario().participants().stream()
+            .map(Participant::uid)
+            .collect(ImmutableSet.toImmutableSet());
   }
 
   private static Outcome withoutTrace(Check check, Verdict verdict, String message) {

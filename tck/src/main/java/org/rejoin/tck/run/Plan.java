@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rejoin.api.Profile;
+import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.property.Properties;
 import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Catalogue;
@@ -13,8 +14,9 @@ import org.rejoin.tck.scenario.Generator;
 import org.rejoin.tck.scenario.Scenario;
 
 /**
- * Every check there is, in the order of the report: those written down, then the generated ones,
- * each of which is made when it is asked for and kept by nobody, then the properties. Immutable.
+ * Every check there is, in the order of the report: those written down, those for every pair of
+ * state and input, if they are asked for, and the generated ones, both made when they are asked for
+ * and kept by nobody; then the properties. Immutable.
  */
 public final class Plan {
   /** The beginning of every generated check's id. */
@@ -23,6 +25,7 @@ public final class Plan {
   private static final int MAX_USERS = 6;
 
   private final ImmutableList<Check> written;
+  private final Optional<Exhaustive> exhaustive;
   private final ImmutableList<Property> properties;
   private final Generator generator;
   private final long seed;
@@ -30,13 +33,15 @@ public final class Plan {
 
   private Plan(
       ImmutableList<Check> written,
+      Optional<Exhaustive> exhaustive,
       ImmutableList<Property> properties,
-      Profile profile,
+      Generator generator,
       long seed,
       int generated) {
     this.written = written;
+    this.exhaustive = exhaustive;
     this.properties = properties;
-    this.generator = new Generator(profile, MAX_USERS);
+    this.generator = generator;
     this.seed = seed;
     this.generated = generated;
   }
@@ -50,17 +55,37 @@ public final class Plan {
    * @param generated how many there are of them
    */
   public static Plan of(Profile profile, long seed, int generated) {
-    return new Plan(Catalogue.checks(profile), Properties.ALL, profile, seed, generated);
+    return plan(Catalogue.checks(profile), Properties.ALL, profile, seed, generated);
   }
 
   /** These checks and no others. */
   public static Plan of(ImmutableList<Check> checks, Profile profile, long seed) {
-    return new Plan(checks, ImmutableList.of(), profile, seed, 0);
+    return plan(checks, ImmutableList.of(), profile, seed, 0);
+  }
+
+  private static Plan plan(
+      ImmutableList<Check> written,
+      ImmutableList<Property> properties,
+      Profile profile,
+      long seed,
+      int generated) {
+    return new Plan(
+        written, Optional.empty(), properties, new Generator(profile, MAX_USERS), seed, generated);
+  }
+
+  /** The same plan, and a check for every pair of state and input of two users. */
+  public Plan with(Exhaustive everyPair) {
+    return new Plan(written, Optional.of(everyPair), properties, generator, seed, generated);
   }
 
   /** Whether the check of this id is a generated one. */
   public static boolean isGenerated(String id) {
     return id.startsWith(GENERATED);
+  }
+
+  /** Whether the check of this id is of few enough to be told of one by one, pass or not. */
+  public static boolean isWritten(String id) {
+    return !isGenerated(id) && !id.startsWith(Exhaustive.PREFIX);
   }
 
   /** Where generated scenarios begin. */
@@ -70,7 +95,11 @@ public final class Plan {
 
   /** How many checks there are. */
   public int size() {
-    return written.size() + generated + properties.size();
+    return beforeGenerated() + generated + properties.size();
+  }
+
+  private int beforeGenerated() {
+    return written.size() + exhaustive.map(Exhaustive::size).orElse(0);
   }
 
   /** The id of the check at an index; far cheaper than the check. */
@@ -79,9 +108,12 @@ public final class Plan {
     if (property.isPresent()) {
       return property.get().id();
     }
-    return index < written.size()
-        ? written.get(index).id()
-        : GENERATED + seed + "/" + (index - written.size());
+    if (index < written.size()) {
+      return written.get(index).id();
+    }
+    return index < beforeGenerated()
+        ? exhaustive.orElseThrow().id(index - written.size())
+        : GENERATED + seed + "/" + (index - beforeGenerated());
   }
 
   /** All ids, in order. */
@@ -91,13 +123,13 @@ public final class Plan {
 
   /** The property at an index; empty if the check there is one scenario. */
   Optional<Property> property(int index) {
-    int place = index - written.size() - generated;
+    int place = index - beforeGenerated() - generated;
     return place < 0 ? Optional.empty() : Optional.of(properties.get(place));
   }
 
   /**
-   * The check at an index; a generated one is made anew, and always the same. That of a property
-   * has a scenario to look at; what is run for it is its sample.
+   * The check at an index; all but those written down are made anew, and always the same. That of a
+   * property has a scenario to look at; what is run for it is its sample.
    */
   public Check check(int index) {
     Optional<Property> property = property(index);
@@ -107,7 +139,10 @@ public final class Plan {
     if (index < written.size()) {
       return written.get(index);
     }
-    Scenario scenario = generator.generate(seed, index - written.size());
+    if (index < beforeGenerated()) {
+      return exhaustive.orElseThrow().check(index - written.size());
+    }
+    Scenario scenario = generator.generate(seed, index - beforeGenerated());
     return new Check(scenario.name(), "generated", scenario);
   }
 }

@@ -35,4 +35,10 @@ public interface RunOrder {
   default boolean failFast() {
     return false;
   }
+
+  /** Whether pairs of state and input that were not exercised are named. */
+  @Value.Default
+  default boolean missed() {
+    return false;
+  }
 }

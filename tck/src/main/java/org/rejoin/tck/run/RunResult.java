@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.rejoin.api.Profile;
+import org.rejoin.tck.explore.Coverage;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.spec.Rule;
 
@@ -41,6 +42,18 @@ public interface RunResult {
 
   /** How often each rule's precondition was met. */
   ImmutableMultiset<Rule> exercised();
+
+  /** Which pairs of state and input were exercised; empty if there were no scenarios to count. */
+  Optional<Coverage.Count> coverage();
+
+  /** The same as a text, so that shards add up; empty if this is no shard. */
+  Optional<String> met();
+
+  /** Of the counts, those of checks of such pairs; empty unless every pair was driven. */
+  ImmutableMultiset<Verdict> exhaustive();
+
+  /** Pairs that could have been exercised and were not; empty unless they were asked for. */
+  ImmutableList<String> missed();
 
   /** Rules of which the port would not run a check though its hello promises it. */
   ImmutableSet<Rule> declined();

@@ -36,6 +36,7 @@ final class Tally {
   private final ImmutableMap<String, KnownFailing> known;
   private final EnumMultiset<Verdict> counts = EnumMultiset.create(Verdict.class);
   private final EnumMultiset<Rule> exercised = EnumMultiset.create(Rule.class);
+  private final EnumMultiset<Verdict> exhaustive = EnumMultiset.create(Verdict.class);
   private final EnumMap<Rule, Verdict> broken = new EnumMap<>(Rule.class);
   private final EnumMap<Rule, EnumSet<Verdict>> own = new EnumMap<>(Rule.class);
   private final EnumSet<Rule> declined = EnumSet.noneOf(Rule.class);
@@ -58,8 +59,10 @@ final class Tally {
   synchronized Outcome add(int index, Check check, Outcome raw) {
     Outcome outcome = settled(index, check, raw);
     counts.add(outcome.verdict());
-    if (!Plan.isGenerated(check.id())) {
+    if (Plan.isWritten(check.id())) {
       written.put(index, new Ending(check, outcome.verdict(), outcome.reason()));
+    } else if (!Plan.isGenerated(check.id())) {
+      exhaustive.add(outcome.verdict());
     }
     outcome.exercised().forEachEntry(exercised::add);
     outcome
@@ -122,6 +125,10 @@ final class Tally {
 
   synchronized ImmutableMultiset<Rule> exercised() {
     return ImmutableMultiset.copyOf(exercised);
+  }
+
+  synchronized ImmutableMultiset<Verdict> exhaustive() {
+    return ImmutableMultiset.copyOf(exhaustive);
   }
 
   synchronized ImmutableMap<Rule, Verdict> rules() {

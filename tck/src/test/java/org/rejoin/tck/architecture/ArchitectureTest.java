@@ -69,6 +69,21 @@ class ArchitectureTest {
           .because("what a client hears follows from the scenario, whatever is judged and by whom");
 
   @ArchTest
+  static final ArchRule coverageKnowsScenariosAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.rejoin.tck.explore..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.rejoin..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "org.rejoin.api..",
+                          "org.rejoin.tck.explore..",
+                          "org.rejoin.tck.scenario..")))
+          .because("what a script brings about does not depend on who is judged by it");
+
+  @ArchTest
   static final ArchRule onlyTheBridgeKnowsTheReference =
       noClasses()
           .that()

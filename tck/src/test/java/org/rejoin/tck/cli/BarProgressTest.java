@@ -23,6 +23,6 @@ class BarProgressTest {
     String text = terminal.toString(StandardCharsets.UTF_8);
     assertTrue(text.contains("checks"), text);
     assertTrue(text.contains("4/4"), text);
-    assertTrue(text.endsWith(" ".repeat(60) + "\r"), text);
+    assertTrue(text.endsWith("\r" + " ".repeat(79) + "\r"), text);
   }
 }

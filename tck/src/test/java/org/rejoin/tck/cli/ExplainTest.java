@@ -107,7 +107,8 @@ class ExplainTest {
   void listCountsTheScenariosOfEveryGroup() throws IOException {
     assertEquals(0, run("list", "--json"));
     JsonNode list = new ObjectMapper().readTree(text(out));
-    assertEquals(List.of("rules", "checks", "properties", "matrixCells"), names(list));
+    assertEquals(
+        List.of("rules", "checks", "properties", "matrixCells", "exhaustive"), names(list));
     assertEquals(
         new ObjectMapper()
             .readTree(

@@ -160,6 +160,7 @@ class MainTest {
     JsonNode list = new ObjectMapper().readTree(text(out));
     assertEquals(39, list.path("rules").size());
     assertEquals(216, list.path("matrixCells").intValue());
+    assertEquals(30_348, list.path("exhaustive").intValue());
   }
 
   private void assertError(int exit, String message, String... args) {

@@ -302,6 +302,41 @@ class RunCommandTest {
   }
 
   @Test
+  void everyPairIsDrivenIfToldSoAndOneThatFailsIsDrivenAgain() throws IOException {
+    String empty =
+        "while read l; do id=${l#*\\\"id\\\":}; id=${id%%,*};"
+            + " echo \"{\\\"type\\\":\\\"trace\\\",\\\"id\\\":$id,\\\"callbacks\\\":[]}\";"
+            + " done";
+    assertEquals(
+        1,
+        run(
+            port(",\"features\":[\"kill\",\"leave\"]", empty),
+            "--exhaustive",
+            "--missed",
+            "--only",
+            "exhaustive/web/connected/connected-heard/other-kill"));
+    assertTrue(
+        text(out)
+            .contains(
+                "  the whole check: rejoin run --only"
+                    + " exhaustive/web/connected/connected-heard/other-kill --exhaustive -- /bin/sh"
+                    + " -c '"),
+        text(out));
+    JsonNode coverage = report().path("coverage");
+    int met = coverage.at("/twoUsers/exercised").intValue();
+    assertTrue(
+        text(out)
+            .contains(
+                "coverage: "
+                    + met
+                    + " of 4,732 pairs of state and input of two users, 0 of 5,172 of three\n"),
+        text(out));
+    assertEquals(4_732 - met + 5_172, coverage.path("missed").size());
+    assertEquals(
+        0, run("--exhaustive", "--only", "exhaustive/apple/out/connected-unknown/*", "-q"));
+  }
+
+  @Test
   void theReportHasTheSmallestScenarioTheMessageBeforeAndTheToken() throws IOException {
     String empty =
         "while read l; do id=${l#*\\\"id\\\":}; id=${id%%,*};"

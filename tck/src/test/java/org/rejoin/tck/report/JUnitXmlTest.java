@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -80,6 +81,25 @@ class JUnitXmlTest {
     assertEquals("rejoin.generated", last.getAttribute("classname"));
     assertEquals("generated/1 pass", last.getAttribute("name"));
     assertEquals("300 checks\n", last.getTextContent());
+  }
+
+  @Test
+  void ofChecksOfPairsTheFirstFailuresAreToldOneByOneAndTheRestTogether() throws Exception {
+    RunResult run = Runs.exhaustive();
+    List<Element> cases = cases(parse(JUnitXml.of(run, Runs.SHOW, "x")));
+    List<String> classes = cases.stream().map(it -> it.getAttribute("classname")).toList();
+    assertEquals(Set.of("rejoin.exhaustive", "rejoin.not-selected"), Set.copyOf(classes));
+    List<String> names = cases.stream().map(it -> it.getAttribute("name")).toList();
+    assertEquals(run.failures().get(0).check().id(), names.get(0));
+    assertEquals(run.failures().get(99).check().id(), names.get(99));
+    assertEquals(
+        List.of(
+            "exhaustive fail",
+            "exhaustive hang",
+            "exhaustive crash",
+            "exhaustive protocol-error",
+            "not-selected"),
+        names.subList(100, names.size()));
   }
 
   @Test

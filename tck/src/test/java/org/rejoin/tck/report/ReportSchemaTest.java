@@ -90,6 +90,10 @@ class ReportSchemaTest {
       JsonNode named = schema.at("/$defs/" + list + "/properties");
       report.path(field).forEach(item -> collect(item, named, field + ".", unknown));
     }
+    JsonNode coverage = schema.at("/$defs/coverage/properties");
+    collect(report.path("coverage"), coverage, "coverage.", unknown);
+    JsonNode pairs = schema.at("/$defs/pairs/properties");
+    collect(report.at("/coverage/twoUsers"), pairs, "coverage.twoUsers.", unknown);
     assertEquals(Set.of(), unknown);
   }
 
@@ -114,7 +118,14 @@ class ReportSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/kit", "/counts/hang", "/rules/0/verdict", "/failures/0/scenario/until"})
+  @ValueSource(
+      strings = {
+        "/kit",
+        "/counts/hang",
+        "/rules/0/verdict",
+        "/coverage/twoUsers",
+        "/failures/0/scenario/until"
+      })
   void aReportThatLacksSomethingIsRefused(String what) {
     ObjectNode report = ReportJson.of(Runs.failing(), "rejoin 0.1.0");
     int last = what.lastIndexOf('/');

@@ -11,6 +11,7 @@ import org.rejoin.api.ImmutableProfile;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.port.Hello;
@@ -19,8 +20,10 @@ import org.rejoin.tck.port.Port;
 import org.rejoin.tck.reference.ReferencePort;
 import org.rejoin.tck.run.ConformanceRun;
 import org.rejoin.tck.run.Defect;
+import org.rejoin.tck.run.Glob;
 import org.rejoin.tck.run.ImmutableRunOrder;
 import org.rejoin.tck.run.ImmutableRunResult;
+import org.rejoin.tck.run.ImmutableSelection;
 import org.rejoin.tck.run.OnRealClock;
 import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunResult;
@@ -143,6 +146,27 @@ public final class Runs {
         .run(Catalogue.checks(PROFILE).subList(0, HOSTILE_CHECKS), 1);
   }
 
+  /** A run of checks of pairs alone, more of which fail than are told of one by one. */
+  public static RunResult exhaustive() {
+    return Held.EXHAUSTIVE;
+  }
+
+  private static RunResult newExhaustive() {
+    ImmutableSet<Platform> every = ImmutableSet.copyOf(Platform.values());
+    return new ConformanceRun(new Ill(), PROFILE)
+        .run(
+            ImmutableRunOrder.builder()
+                .plan(
+                    Plan.of(ImmutableList.of(), PROFILE, 1)
+                        .with(Exhaustive.of(PROFILE, every, every)))
+                .selection(
+                    ImmutableSelection.builder()
+                        .addOnly(new Glob("exhaustive/awl/cut-interrupted/**"))
+                        .build())
+                .missed(true)
+                .build());
+  }
+
   /** All of them. */
   public static ImmutableMap<String, RunResult> all() {
     return ImmutableMap.<String, RunResult>builder()
@@ -154,6 +178,7 @@ public final class Runs {
         .put("interrupted", interrupted())
         .put("defective", defective())
         .put("hostile", hostile())
+        .put("exhaustive", exhaustive())
         .buildOrThrow();
   }
 
@@ -172,6 +197,7 @@ public final class Runs {
     static final RunResult INTERRUPTED = newInterrupted();
     static final RunResult DEFECTIVE = newDefective();
     static final RunResult HOSTILE = newHostile();
+    static final RunResult EXHAUSTIVE = newExhaustive();
   }
 
   /** How many checks of a run ended so. */

@@ -21,6 +21,7 @@ import org.rejoin.api.LostOrigin;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.report.CoverageText;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.scenario.Feature;
 
@@ -57,6 +58,7 @@ final class AboutSection {
     if (!hello.unsupported().isEmpty()) {
       facts.put("declared gaps", gaps(hello));
     }
+    result.coverage().ifPresent(count -> facts.put("coverage", text(CoverageText.of(count))));
     facts.put("kit", text(kit));
     facts.put("seed", text(String.valueOf(result.seed())));
     facts.put("exit code", text(String.valueOf(result.exitCode())));

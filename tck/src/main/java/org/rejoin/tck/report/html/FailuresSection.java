@@ -18,6 +18,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import j2html.tags.DomContent;
 import java.util.Optional;
+import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.report.FailureKind;
 import org.rejoin.tck.report.Plain;
 import org.rejoin.tck.report.Show;
@@ -106,11 +107,12 @@ final class FailuresSection {
     }
     ImmutableList<Failure> written =
         rest.stream()
-            .filter(failure -> !Plan.isGenerated(failure.check().id()))
+            .filter(failure -> Plan.isWritten(failure.check().id()))
             .collect(ImmutableList.toImmutableList());
     return details(
             summary(Bits.count(rest.size(), "more check")),
             ul(each(written, failure -> other(kind, failure))).withClass("rows"),
+            exhaustive(rest),
             generated(rest))
         .withClass("group");
   }
@@ -124,6 +126,20 @@ final class FailuresSection {
         .withData("v", kind.verdict().id())
         .withData("r", Bits.ids(failure.rules()))
         .withData("p", Bits.platforms(failure.check().scenario()));
+  }
+
+  private static DomContent exhaustive(ImmutableList<Failure> failures) {
+    long count =
+        failures.stream()
+            .filter(failure -> failure.check().id().startsWith(Exhaustive.PREFIX))
+            .count();
+    return count == 0
+        ? text("")
+        : p(
+                text(count + " of them under "),
+                code(Exhaustive.PREFIX),
+                text(", named in report.json"))
+            .withClass("note");
   }
 
   private static DomContent generated(ImmutableList<Failure> failures) {

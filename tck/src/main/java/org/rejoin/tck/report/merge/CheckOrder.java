@@ -1,11 +1,15 @@
 package org.rejoin.tck.report.merge;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Longs;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.property.Property;
 import org.rejoin.tck.run.Plan;
 
@@ -23,10 +27,18 @@ final class CheckOrder {
   CheckOrder(String profile, long seed) {
     this.generated = Plan.GENERATED + seed + "/";
     Profiles.ofId(profile)
-        .ifPresent(it -> Plan.of(it, seed, 0).ids().forEach(id -> places.put(id, places.size())));
+        .ifPresent(it -> plan(it, seed).ids().forEach(id -> places.put(id, places.size())));
   }
 
-  /** Those written down, then the generated ones by their numbers, then the properties. */
+  private static Plan plan(Profile profile, long seed) {
+    ImmutableSet<Platform> every = ImmutableSet.copyOf(Platform.values());
+    return Plan.of(profile, seed, 0).with(Exhaustive.of(profile, every, every));
+  }
+
+  /**
+   * Those written down, those of pairs, then the generated ones by their numbers, then the
+   * properties.
+   */
   Comparator<String> byPlace() {
     return Comparator.<String>comparingInt(CheckOrder::group)
         .thenComparingLong(this::place)

@@ -40,6 +40,7 @@ final class Sum {
     counts();
     rules();
     matrix();
+    CoverageOfSum.add(tree, shards);
     for (String list : ImmutableList.of("warnings", "declined")) {
       distinct(list);
     }

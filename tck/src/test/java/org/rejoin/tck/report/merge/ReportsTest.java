@@ -1,7 +1,9 @@
 package org.rejoin.tck.report.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
@@ -11,8 +13,10 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.rejoin.api.ImmutableProfile;
+import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
+import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.ImmutableHello;
@@ -24,6 +28,8 @@ import org.rejoin.tck.run.Glob;
 import org.rejoin.tck.run.ImmutableRunOrder;
 import org.rejoin.tck.run.ImmutableSelection;
 import org.rejoin.tck.run.Plan;
+import org.rejoin.tck.run.RunOrder;
+import org.rejoin.tck.run.Selection;
 import org.rejoin.tck.run.Shard;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Scenario;
@@ -43,6 +49,41 @@ class ReportsTest {
   @Test
   void shardsOfARunWithEveryKindOfOutcomeAddUpToTheRun() {
     assertAddsUp(new Ill(), 4);
+  }
+
+  @Test
+  void shardsOfARunOverPairsAddUpToTheRunAndToWhatItMissed() {
+    ImmutableSet<Platform> every = ImmutableSet.copyOf(Platform.values());
+    RunOrder order =
+        ImmutableRunOrder.builder()
+            .plan(Plan.of(PROFILE, 1, 0).with(Exhaustive.of(PROFILE, every, every)))
+            .selection(
+                ImmutableSelection.builder()
+                    .addOnly(new Glob("exhaustive/awl/cut-interrupted/**"))
+                    .build())
+            .missed(true)
+            .build();
+    Report whole = shard(new Ill(), order, 1, 1);
+    ImmutableList<Report> shards =
+        ImmutableList.of(shard(new Ill(), order, 1, 2), shard(new Ill(), order, 2, 2));
+    assertEquals(
+        whole.tree().toPrettyString(), Reports.together(shards).get(0).tree().toPrettyString());
+    assertTrue(whole.tree().at("/coverage/missed").size() > 10_000);
+  }
+
+  @Test
+  void coverageThatDoesNotAddUpIsLeftOutOrRefused() {
+    Report one = shard(new ReferencePort(), 1, 2, 1);
+    Report two = shard(new ReferencePort(), 2, 2, 1);
+    Report older = changed(two, tree -> tree.remove("coverage"));
+    assertFalse(Reports.together(ImmutableList.of(one, older)).get(0).tree().has("coverage"));
+    for (String wrong : ImmutableList.of("no!", "/".repeat(24_000))) {
+      assertRefused(
+          "1-2.json: coverage.met of it or of another shard is not as rejoin run wrote it; run that"
+              + " shard again",
+          one,
+          changed(two, tree -> ((ObjectNode) tree.path("coverage")).put("met", wrong)));
+    }
   }
 
   @Test
@@ -140,18 +181,25 @@ class ReportsTest {
   }
 
   private static Report shard(Port port, int number, int of, long seed) {
+    return shard(
+        port,
+        ImmutableRunOrder.builder()
+            .plan(Plan.of(PROFILE, seed, 50))
+            .selection(
+                ImmutableSelection.builder()
+                    .addAllSkip(port instanceof Ill ? UNEVEN : ImmutableList.of())
+                    .build())
+            .build(),
+        number,
+        of);
+  }
+
+  private static Report shard(Port port, RunOrder order, int number, int of) {
+    Selection share = ImmutableSelection.copyOf(order.selection()).withShard(new Shard(number, of));
     ObjectNode tree =
         ReportJson.of(
             new ConformanceRun(port, PROFILE)
-                .run(
-                    ImmutableRunOrder.builder()
-                        .plan(Plan.of(PROFILE, seed, 50))
-                        .selection(
-                            ImmutableSelection.builder()
-                                .shard(new Shard(number, of))
-                                .addAllSkip(port instanceof Ill ? UNEVEN : ImmutableList.of())
-                                .build())
-                        .build()),
+                .run(ImmutableRunOrder.copyOf(order).withSelection(share)),
             "rejoin 0.1.0");
     return read(number + "-" + of + ".json", tree);
   }

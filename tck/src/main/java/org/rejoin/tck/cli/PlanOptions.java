@@ -1,0 +1,71 @@
+package org.rejoin.tck.cli;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
+import org.rejoin.tck.explore.Exhaustive;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.run.Plan;
+import picocli.CommandLine.Option;
+
+/** The options that say which checks there are, beside those written down. */
+final class PlanOptions {
+  private static final int BY_DEFAULT = 10_000;
+  private static final ImmutableSet<Platform> EVERY = ImmutableSet.copyOf(Platform.values());
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Where generated scenarios begin. Default: 1.")
+  long seed = 1;
+
+  @Option(
+      names = "--scenarios",
+      paramLabel = "N",
+      description =
+          "How many scenarios are generated. Default: 10000; none with --exhaustive, nor for a port"
+              + " with a real clock.")
+  Optional<Integer> scenarios = Optional.empty();
+
+  @Option(
+      names = "--exhaustive",
+      description =
+          "Drive every reachable pair of state and input of two users through the port, each in a"
+              + " scenario of its own, exhaustive/FAMILY/STATE/OTHER/INPUT.")
+  boolean exhaustive;
+
+  /** Finds what is wrong whatever the port. */
+  void check() {
+    scenarios
+        .filter(count -> count < 0)
+        .ifPresent(
+            count -> {
+              throw new UsageException("--scenarios: must be 0 or more, was " + count);
+            });
+  }
+
+  /** The checks for a port. */
+  Plan plan(Profile profile, Hello hello) {
+    return plan(profile, hello.clock(), hello.platforms(), hello.othersPlatforms());
+  }
+
+  /** The checks for a port of which nothing is known yet; their ids are right all the same. */
+  Plan plan(Profile profile) {
+    return plan(profile, Hello.Clock.VIRTUAL, EVERY, EVERY);
+  }
+
+  private Plan plan(
+      Profile profile,
+      Hello.Clock clock,
+      ImmutableSet<Platform> platforms,
+      ImmutableSet<Platform> others) {
+    int byDefault =
+        switch (clock) {
+          case VIRTUAL -> exhaustive ? 0 : BY_DEFAULT;
+          case REAL -> 0;
+        };
+    Plan plan = Plan.of(profile, seed, scenarios.orElse(byDefault));
+    return exhaustive ? plan.with(Exhaustive.of(profile, platforms, others)) : plan;
+  }
+}
