@@ -14,9 +14,15 @@ import org.rejoin.tck.spec.Rule;
  * from all over the range, the edges of other number types among them.
  */
 final class Rename extends Comparing {
-  private static final long[] NEW = {7, 4_294_967_295L, 12, 65_536, 2_147_483_648L, 100, 32_768};
+  private static final long[] NEW = {
+    1, 65_536, 4_294_967_295L, 11, 2_147_483_648L, 100, 111, 32_768, 7, 12
+  };
 
-  /** Without a divisor in common with the number of new uids, so that no two users get one. */
+  /**
+   * Without a divisor in common with the number of new uids, so that no two users get one. Uids
+   * this far apart go together: 1, 11 and 111 are the same one after the other in either order, and
+   * 65,536 and 2,147,483,648 have the same lower half.
+   */
   private static final int STRIDE = 3;
 
   Rename() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
@@ -61,9 +62,11 @@ public final class Generator {
     ImmutableScenario.Builder scenario =
         ImmutableScenario.builder().name("generated/" + seed + "/" + index);
     int users = 1 + random.nextInt(maxUsers);
+    List<Platform> platforms = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     for (int uid = 1; uid <= users; uid++) {
       Platform platform = PLATFORMS.get(random.nextInt(PLATFORMS.size()));
+      platforms.add(platform);
       scenario.addParticipants(new Participant(UserId.of(uid), platform));
       if (random.nextInt(8) > 0) {
         steps.add(Step.of(0, Action.JOIN, UserId.of(uid)));
@@ -82,7 +85,24 @@ public final class Generator {
       boolean joins = step.action() == Action.JOIN || step.action() == Action.RESTART;
       steps.add(otherChannels && joins && random.nextBoolean() ? step.withChannel("other") : step);
     }
-    return scenario.addAllSteps(steps).untilMillis(atMillis + restMillis).build();
+    // Drawn last, so that what comes before stays as it was for every address.
+    scenario.mode(random.nextInt(4) == 0 ? Mode.LIVE : Mode.COMMUNICATION);
+    boolean contexts = random.nextInt(2) == 0;
+    for (Step step : steps) {
+      scenario.addSteps(
+          contexts && step.action() == Action.KILL
+              ? step.withContext(context(random, platforms.get((int) step.uid().value() - 1)))
+              : step);
+    }
+    return scenario.untilMillis(atMillis + restMillis).build();
+  }
+
+  private static KillContext context(SplittableRandom random, Platform platform) {
+    boolean closesPage = random.nextBoolean() && platform == Platform.WEB;
+    return new KillContext(
+        closesPage ? KillContext.How.PAGE_CLOSED : KillContext.How.PROCESS,
+        random.nextBoolean(),
+        random.nextBoolean());
   }
 
   private long gap(SplittableRandom random) {

@@ -51,6 +51,11 @@ public record Step(
     return new Step(atMillis, action, uid, channel, other, context, server, peer);
   }
 
+  /** The same step, with nothing known of the circumstances of a kill. */
+  public Step withoutContext() {
+    return new Step(atMillis, action, uid, channel, direction, Optional.empty(), server, peer);
+  }
+
   /** The same step with the circumstances of a kill. */
   public Step withContext(KillContext other) {
     return new Step(atMillis, action, uid, channel, direction, Optional.of(other), server, peer);

@@ -90,9 +90,9 @@ class PropertiesFindTest {
   @Test
   void renameFindsAPortThatIsBlindToOneUid() {
     assertEquals(
-        "with uid 2147483648 for 1, uid 7 for 2, uid 65536 for 3, uid 32768 for "
-            + "4, web user 2147483648 should be told `stream-added(7)` at 0.000 s, as "
-            + "user 1 is told `stream-added(2)` with the first uids; it was not",
+        "with uid 4294967295 for 1, uid 100 for 2, uid 7 for 3, macos user 4294967295 should be"
+            + " told `didJoinedOfUid(7)` at 0.000 s, as user 1 is told `didJoinedOfUid(3)` with the"
+            + " first uids; it was not",
         foundUnseen("property/rename", Defects::blindToSeven));
   }
 

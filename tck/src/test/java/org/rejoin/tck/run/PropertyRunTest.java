@@ -69,8 +69,8 @@ class PropertyRunTest {
                 "property/rename",
                 "property/shift"));
     assertEquals(
-        "with uid 7 for 1, uid 65536 for 2, web user 65536 should be told `stream-added(7)` at"
-            + " 0.000 s, as user 2 is told `stream-added(1)` with the first uids; it was told"
+        "with uid 100 for 1, uid 7 for 2, web user 100 should be told `stream-added(7)` at"
+            + " 0.000 s, as user 1 is told `stream-added(2)` with the first uids; it was told"
             + " nothing",
         failure.message());
     assertEquals(ImmutableSet.of(Rule.DRV_10), failure.rules());
