@@ -10,6 +10,6 @@ public final class InvalidTokenException extends IllegalArgumentException {
    * @param problem in words that follow "the token"
    */
   public InvalidTokenException(String problem) {
-    super("the token " + problem);
+    super(OneLine.of("the token " + problem));
   }
 }

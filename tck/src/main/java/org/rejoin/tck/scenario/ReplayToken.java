@@ -83,17 +83,22 @@ public record ReplayToken(Profile profile, Scenario scenario) {
         tree.<ObjectNode>set("scenario", ScenarioJson.toJson(scenario))
             .toString()
             .getBytes(StandardCharsets.UTF_8);
+    String text = wrapped(json);
+    if (json.length > MOST_BYTES || text.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException("the scenario is too large for a token");
+    }
+    return text;
+  }
+
+  /** A word that holds these bytes, whatever they are. */
+  static String wrapped(byte[] json) {
     byte[] deflated = deflate(json);
     byte[] all =
         ByteBuffer.allocate(CHECKSUM_BYTES + deflated.length)
             .putInt(checksum(json))
             .put(deflated)
             .array();
-    String text = VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
-    if (json.length > MOST_BYTES || text.length() > MOST_CHARACTERS) {
-      throw new IllegalArgumentException("the scenario is too large for a token");
-    }
-    return text;
+    return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
   /**
