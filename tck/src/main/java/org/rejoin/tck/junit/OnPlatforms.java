@@ -3,7 +3,7 @@ package org.rejoin.tck.junit;
 import com.google.common.collect.ImmutableList;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.port.Hello;
-import org.rejoin.tck.scenario.ImmutableScenario;
+import org.rejoin.tck.scenario.Moved;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 
@@ -34,7 +34,7 @@ final class OnPlatforms {
               };
       moved.add(moves ? new Participant(who.uid(), instead(who.platform())) : who);
     }
-    return ImmutableScenario.copyOf(scenario).withParticipants(moved.build());
+    return Moved.onto(moved.build(), scenario);
   }
 
   private Platform instead(Platform other) {

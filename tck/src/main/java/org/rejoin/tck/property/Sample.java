@@ -1,17 +1,16 @@
 package org.rejoin.tck.property;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.rejoin.api.Platform;
-import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Direction;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Generator;
 import org.rejoin.tck.scenario.ImmutableScenario;
+import org.rejoin.tck.scenario.Moved;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Step;
@@ -58,9 +57,7 @@ public final class Sample {
   }
 
   private static Scenario fitted(Scenario scenario, Setting setting) {
-    ImmutableList<Participant> users = moved(scenario, setting);
-    Scenario moved =
-        Remade.of(scenario, "", users, onPlatforms(users, scenario), scenario.untilMillis());
+    Scenario moved = Moved.onto(moved(scenario, setting), scenario);
     People people = new People(moved);
     ImmutableList<Step> steps =
         moved.steps().stream()
@@ -89,23 +86,6 @@ public final class Sample {
                   who.uid(), platforms.get(ALL.indexOf(who.platform()) % platforms.size())));
     }
     return users.build();
-  }
-
-  /** A page is closed on Web only. */
-  private static ImmutableList<Step> onPlatforms(
-      ImmutableList<Participant> users, Scenario scenario) {
-    ImmutableSet<UserId> onWeb =
-        users.stream()
-            .filter(who -> who.platform() == Platform.WEB)
-            .map(Participant::uid)
-            .collect(ImmutableSet.toImmutableSet());
-    return scenario.steps().stream()
-        .map(
-            step ->
-                step.context().isPresent() && !onWeb.contains(step.uid())
-                    ? step.withoutContext()
-                    : step)
-        .collect(ImmutableList.toImmutableList());
   }
 
   private static Optional<Step> offered(Step step, Setting setting) {

@@ -51,9 +51,13 @@ public record Step(
     return new Step(atMillis, action, uid, channel, other, context, server, peer);
   }
 
-  /** The same step, with nothing known of the circumstances of a kill. */
-  public Step withoutContext() {
-    return new Step(atMillis, action, uid, channel, direction, Optional.empty(), server, peer);
+  /** The same step, with nothing known of the circumstances of a kill if it closed a page. */
+  Step withoutPage() {
+    boolean closesPage =
+        context.filter(why -> why.how() == KillContext.How.PAGE_CLOSED).isPresent();
+    return closesPage
+        ? new Step(atMillis, action, uid, channel, direction, Optional.empty(), server, peer)
+        : this;
   }
 
   /** The same step with the circumstances of a kill. */
