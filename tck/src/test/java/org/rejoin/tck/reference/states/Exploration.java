@@ -44,6 +44,11 @@ final class Exploration {
   private final int stimuli;
   private final StateSet set = new StateSet();
 
+  /** What the state that is looked at leads to. */
+  private final long[] reached = new long[Network.USERS * STIMULI.length + 1];
+
+  private int count;
+
   private long states;
   private long transitions;
 
@@ -69,7 +74,8 @@ final class Exploration {
   }
 
   private Found explore() {
-    boolean unused = set.add(network.packRenamed(), StateSet.NONE);
+    reached[0] = network.packRenamed();
+    set.addAll(reached, 1, StateSet.NONE);
     for (int number = 0; number < set.size(); number++) {
       if (!leave(number)) {
         return new Found(states, number, transitions, Optional.of(story(number)));
@@ -86,6 +92,7 @@ final class Exploration {
     if (rosters.problem(network).isPresent()) {
       return false;
     }
+    count = 0;
     for (int user = 0; user < Network.USERS; user++) {
       network.unpack(state);
       Standing standing = network.standing(user);
@@ -93,7 +100,7 @@ final class Exploration {
         if (STIMULI[i].applies(standing)) {
           network.unpack(state);
           network.apply(user, STIMULI[i]);
-          if (!reach(number)) {
+          if (!reach()) {
             return false;
           }
         }
@@ -101,15 +108,20 @@ final class Exploration {
     }
     network.unpack(state);
     network.tick();
-    return reach(number);
+    if (!reach()) {
+      return false;
+    }
+    set.addAll(reached, count, number);
+    return true;
   }
 
-  private boolean reach(int from) {
+  private boolean reach() {
     transitions++;
     if (network.breaching() != Network.NOBODY) {
       return false;
     }
-    set.add(network.packRenamed(), from);
+    reached[count] = network.packRenamed();
+    count++;
     return true;
   }
 

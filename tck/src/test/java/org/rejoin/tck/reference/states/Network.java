@@ -22,21 +22,31 @@ final class Network {
   private static final int USER_MASK = (1 << USER_BITS) - 1;
   private static final int STANDING_MASK = (1 << STANDING_BITS) - 1;
 
-  /** Every order of three users. */
-  private static final int[][] ORDERS = {
-    {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}
-  };
+  /** Every order of three users, the one that leaves each in its place first. */
+  private static final ImmutableList<Order> ORDERS =
+      ImmutableList.of(
+          new Order(0, 1, 2),
+          new Order(0, 2, 1),
+          new Order(1, 0, 2),
+          new Order(1, 2, 0),
+          new Order(2, 0, 1),
+          new Order(2, 1, 0));
 
+  /**
+   * Where each input leads, by user and place in the table; less than zero, {@code ~}, if badly.
+   */
   private final int[][] next = new int[USERS][];
+
   private final int[][] swapped = new int[USERS][];
 
-  /** The orders that put each user in the place of one with the same table. */
-  private final ImmutableList<int[]> orders;
-
-  private final boolean[][] bad = new boolean[USERS][];
+  /** Those that put each user in the place of one with the same table. */
+  private final Order[] orders;
 
   private final int[] clients = new int[USERS];
   private final Standing[] standings = new Standing[USERS];
+
+  /** Each user packed, as it is and then with its two remotes in each other's place. */
+  private final long[] parts = new long[2 * USERS];
 
   /** The user whose client breached its grammar in the last change; {@link #NOBODY} if none did. */
   private int breaching = NOBODY;
@@ -49,21 +59,14 @@ final class Network {
     for (int user = 0; user < USERS; user++) {
       next[user] = tables[user].next().toArray();
       swapped[user] = tables[user].swapped().toArray();
-      bad[user] = new boolean[next[user].length];
       for (int place : tables[user].breaches().keySet()) {
-        bad[user][place] = true;
+        next[user][place] = ~next[user][place];
       }
       if (tables[user].size() >= 1 << (USER_BITS - STANDING_BITS)) {
         throw new IllegalArgumentException("a client has too many states to pack");
       }
     }
-    this.orders =
-        Arrays.stream(ORDERS)
-            .filter(
-                order ->
-                    IntStream.range(0, USERS)
-                        .allMatch(user -> tables[user].equals(tables[order[user]])))
-            .collect(ImmutableList.toImmutableList());
+    this.orders = ORDERS.stream().filter(order -> order.isAmongAlike(tables)).toArray(Order[]::new);
   }
 
   /** Takes on a state that was packed. */
@@ -77,27 +80,16 @@ final class Network {
   }
 
   long pack() {
-    return pack(ORDERS[0]);
-  }
-
-  /** The state with every user in another's place. A client knows its remotes by their order. */
-  private long pack(int[] order) {
-    long state = 0;
-    for (int user = 0; user < USERS; user++) {
-      int one = user == 0 ? 1 : 0;
-      int two = user == 2 ? 1 : 2;
-      int client = order[one] < order[two] ? clients[user] : swapped[user][clients[user]];
-      long packed = (long) client << STANDING_BITS | standings[user].ordinal();
-      state |= packed << (order[user] * USER_BITS);
-    }
-    return state;
+    takeParts();
+    return ORDERS.get(0).pack(parts);
   }
 
   /** One of all the states that are this one but for the users' names. */
   long packRenamed() {
+    takeParts();
     long least = Long.MAX_VALUE;
-    for (int[] order : orders) {
-      least = Math.min(least, pack(order));
+    for (Order order : orders) {
+      least = Math.min(least, order.pack(parts));
     }
     return least;
   }
@@ -106,10 +98,19 @@ final class Network {
   int names() {
     long state = pack();
     int same = 0;
-    for (int[] order : orders) {
-      same += pack(order) == state ? 1 : 0;
+    for (Order order : orders) {
+      same += order.pack(parts) == state ? 1 : 0;
     }
-    return orders.size() / same;
+    return orders.length / same;
+  }
+
+  private void takeParts() {
+    for (int user = 0; user < USERS; user++) {
+      int client = clients[user];
+      int standing = standings[user].ordinal();
+      parts[2 * user] = (long) client << STANDING_BITS | standing;
+      parts[2 * user + 1] = (long) swapped[user][client] << STANDING_BITS | standing;
+    }
   }
 
   int client(int user) {
@@ -178,10 +179,40 @@ final class Network {
 
   private void tell(int user, ClientInput input) {
     int place = clients[user] * ClientInput.COUNT + input.ordinal();
-    if (bad[user][place] && breaching == NOBODY) {
-      breaching = user;
-      breach = place;
+    int client = next[user][place];
+    if (client < 0) {
+      client = ~client;
+      if (breaching == NOBODY) {
+        breaching = user;
+        breach = place;
+      }
     }
-    clients[user] = next[user][place];
+    clients[user] = client;
+  }
+
+  /** An order of the users: who is in the first place, the second and the third. */
+  private static final class Order {
+    private final int[] users;
+
+    /** Which part is in each place. A client knows its remotes by their order. */
+    private final int first;
+
+    private final int second;
+    private final int third;
+
+    Order(int first, int second, int third) {
+      this.users = new int[] {first, second, third};
+      this.first = 2 * first + (second > third ? 1 : 0);
+      this.second = 2 * second + (first > third ? 1 : 0);
+      this.third = 2 * third + (first > second ? 1 : 0);
+    }
+
+    boolean isAmongAlike(Table[] tables) {
+      return IntStream.range(0, USERS).allMatch(at -> tables[at].equals(tables[users[at]]));
+    }
+
+    long pack(long[] parts) {
+      return parts[first] | (parts[second] << USER_BITS) | (parts[third] << (2 * USER_BITS));
+    }
   }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * States packed in longs, numbered in the order in which they were found, each with the number of
- * the one before it: open addressing over primitive arrays, in chunks, so that tens of millions
- * take 16 to 28 bytes each.
+ * the one before it. Primitive arrays alone, so that tens of millions take 23 to 33 bytes each:
+ * chunks by number, and open addressing over the states themselves, so that it costs one access to
+ * memory to know one again.
  */
 final class StateSet {
   /** The number of no state: what is before the first. */
@@ -15,11 +16,14 @@ final class StateSet {
   private static final int CHUNK_BITS = 16;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
+  /** What is in a slot without a state; no state is less than zero. */
+  private static final long FREE = 0;
+
   private final List<long[]> states = new ArrayList<>();
   private final List<int[]> before = new ArrayList<>();
 
-  /** Number plus one at the hash of its state; zero where there is none. A power of two long. */
-  private int[] slots = new int[1 << 12];
+  /** States, each plus one, at their hashes. A power of two long. */
+  private long[] slots = new long[1 << 12];
 
   private int size;
 
@@ -35,12 +39,37 @@ final class StateSet {
     return before.get(number >>> CHUNK_BITS)[number & (CHUNK - 1)];
   }
 
-  /** Adds a state unless it is known. Returns whether it was new. */
-  boolean add(long state, int from) {
-    int slot = slot(state);
-    if (slots[slot] != 0) {
-      return false;
+  /**
+   * Adds those states that are not known yet.
+   *
+   * @param found states from the first on; what is in the array is lost
+   * @param count how many
+   * @param from the number of the one before them
+   */
+  void addAll(long[] found, int count, int from) {
+    while (4L * (size + count) > 3L * slots.length) {
+      grow();
     }
+    // First all are looked for where they most likely are, so that memory is waited for once.
+    int unknown = 0;
+    for (int i = 0; i < count; i++) {
+      long key = found[i] + 1;
+      if (slots[hash(key)] != key) {
+        found[unknown] = found[i];
+        unknown++;
+      }
+    }
+    for (int i = 0; i < unknown; i++) {
+      add(found[i], from);
+    }
+  }
+
+  private void add(long state, int from) {
+    int slot = slot(state + 1);
+    if (slots[slot] != FREE) {
+      return;
+    }
+    slots[slot] = state + 1;
     if ((size & (CHUNK - 1)) == 0) {
       states.add(new long[CHUNK]);
       before.add(new int[CHUNK]);
@@ -48,26 +77,28 @@ final class StateSet {
     states.get(size >>> CHUNK_BITS)[size & (CHUNK - 1)] = state;
     before.get(size >>> CHUNK_BITS)[size & (CHUNK - 1)] = from;
     size++;
-    slots[slot] = size;
-    if (4L * size > 3L * slots.length) {
-      grow();
-    }
-    return true;
   }
 
-  private int slot(long state) {
-    int mask = slots.length - 1;
-    int slot = (int) ((state * 0x9E37_79B9_7F4A_7C15L) >>> 32) & mask;
-    while (slots[slot] != 0 && state(slots[slot] - 1) != state) {
-      slot = (slot + 1) & mask;
+  /** Where a key is, or the free slot where it would be. */
+  private int slot(long key) {
+    int slot = hash(key);
+    while (slots[slot] != FREE && slots[slot] != key) {
+      slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
   }
 
+  private int hash(long key) {
+    return (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> 32) & (slots.length - 1);
+  }
+
   private void grow() {
-    slots = new int[slots.length * 2];
-    for (int number = 0; number < size; number++) {
-      slots[slot(state(number))] = number + 1;
+    long[] keys = slots;
+    slots = new long[keys.length * 2];
+    for (long key : keys) {
+      if (key != FREE) {
+        slots[slot(key)] = key;
+      }
     }
   }
 }
