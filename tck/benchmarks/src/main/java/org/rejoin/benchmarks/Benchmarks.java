@@ -46,7 +46,8 @@ public final class Benchmarks {
     ListMultimap<String, Double> figures =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     ImmutableList<Source> sources =
-        ImmutableList.of(new Jmh(), new Footprint(), new RoundTrips(), new Processes());
+        ImmutableList.of(
+            new Jmh(), new Footprint(), new RoundTrips(), new Processes(), new Explorations());
     for (int round = 1; round <= ROUNDS; round++) {
       System.err.println("round " + round + " of " + ROUNDS);
       for (Source source : sources) {

@@ -23,13 +23,13 @@ final class Children {
         java(SilentPort.class));
   }
 
-  /** The command that runs a class of this module. */
-  static ImmutableList<String> java(Class<?> main) {
-    return ImmutableList.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        main.getName());
+  /** The command that runs a class of the class path, with options for its JVM. */
+  static ImmutableList<String> java(Class<?> main, String... options) {
+    return ImmutableList.<String>builder()
+        .add(Path.of(System.getProperty("java.home"), "bin", "java").toString())
+        .add(options)
+        .add("-cp", System.getProperty("java.class.path"), main.getName())
+        .build();
   }
 
   private static String script(Path folder, String name) throws IOException {

@@ -16,6 +16,7 @@ final class Rows {
     scenarios(rows);
     ports(rows);
     processes(rows);
+    explorations(rows);
     return rows.build();
   }
 
@@ -96,5 +97,25 @@ final class Rows {
             .beside("a JVM that says hello", "process.hello"),
         Row.of("`rejoin list`", Unit.SECONDS, "process.list", "")
             .beside("a JVM that says hello", "process.hello"));
+  }
+
+  private static void explorations(ImmutableList.Builder<Row> rows) {
+    rows.add(
+        Row.of(
+                "states of three users looked at, one thread",
+                Unit.A_SECOND,
+                "explore.looked",
+                "at least 3 x")
+            .beside("SPIN", "spin.looked"),
+        Row.of(
+                "the same, with those that are alike but for names",
+                Unit.A_SECOND,
+                "explore.states",
+                "at least 3 x")
+            .beside("SPIN, which has no symmetry", "spin.states"),
+        Row.of("all of these states, whole process", Unit.SECONDS, "explore.whole", "under 60 s")
+            .beside("SPIN, without making its program", "spin.whole"),
+        Row.of("its memory", Unit.MEBIBYTES, "explore.memory", "under 2,048 MiB")
+            .beside("SPIN", "spin.memory"));
   }
 }

@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rejoin.api.Family;
-import org.rejoin.api.Profile;
-import org.rejoin.api.Profiles;
 import org.rejoin.tck.reference.states.ClientTable.Table;
 import org.rejoin.tck.reference.states.Exploration.Found;
 import org.rejoin.tck.reference.states.Exploration.Loss;
@@ -21,34 +19,23 @@ import org.rejoin.tck.reference.states.Exploration.Loss;
  * is told what is not so, and rosters converge.
  */
 class ExplorationTest {
-  private static final Profile PROFILE = Profiles.AGORA_2019_05;
-  private static final Table LONG = ClientTable.of(() -> new Machine(Family.AWL, PROFILE));
-  private static final Table SHORT = ClientTable.of(() -> new Machine(Family.WEB, PROFILE));
-
-  private static final ImmutableMap<String, ImmutableList<Table>> MIXES =
-      ImmutableMap.of(
-          "20, 20 and 20 s", ImmutableList.of(LONG, LONG, LONG),
-          "20, 20 and 10 s", ImmutableList.of(LONG, LONG, SHORT),
-          "20, 10 and 10 s", ImmutableList.of(LONG, SHORT, SHORT),
-          "10, 10 and 10 s", ImmutableList.of(SHORT, SHORT, SHORT));
-
   @Test
   void aFamilyCountsForTheWindowAlone() {
-    assertEquals(LONG, ClientTable.of(() -> new Machine(Family.APPLE, PROFILE)));
+    assertEquals(Mixes.LONG, ClientTable.of(() -> new Machine(Family.APPLE, Mixes.PROFILE)));
   }
 
   @Test
   void noInputAtAllBringsAClientToBreachItsGrammar() {
-    assertEquals(ImmutableMap.of(), LONG.breaches());
-    assertEquals(ImmutableMap.of(), SHORT.breaches());
-    assertEquals(925, LONG.size());
-    assertEquals(290, SHORT.size());
+    assertEquals(ImmutableMap.of(), Mixes.LONG.breaches());
+    assertEquals(ImmutableMap.of(), Mixes.SHORT.breaches());
+    assertEquals(925, Mixes.LONG.size());
+    assertEquals(290, Mixes.SHORT.size());
   }
 
   @Test
   void threeUsersWhoseNetworksFailBothWaysConvergeFromEveryState() {
     ImmutableList<Found> found =
-        MIXES.values().parallelStream()
+        Mixes.ALL.values().parallelStream()
             .map(mix -> Exploration.explore(mix, Loss.WHOLE))
             .collect(ImmutableList.toImmutableList());
     found.forEach(mix -> assertEquals(Optional.empty(), mix.problem()));
@@ -64,7 +51,8 @@ class ExplorationTest {
   @Test
   @Tag("ci")
   void threeUsersWhoseNetworksFailOneWayConvergeFromEveryState() {
-    Found found = Exploration.explore(ImmutableList.of(SHORT, SHORT, SHORT), Loss.ONE_WAY);
+    Found found =
+        Exploration.explore(ImmutableList.of(Mixes.SHORT, Mixes.SHORT, Mixes.SHORT), Loss.ONE_WAY);
     assertEquals(Optional.empty(), found.problem());
     System.out.printf(
         "reference, three users, windows of 10 s, networks that fail one way too: %,d states,"
@@ -80,7 +68,7 @@ class ExplorationTest {
         Optional.of(
             "join 1; join 2; leave or quit 1; join 1;"
                 + " user 2 does not hold user 1 present, whom it hears"),
-        problem(WrongMachines.neverSaysBack(PROFILE)));
+        problem(WrongMachines.neverSaysBack(Mixes.PROFILE)));
   }
 
   @Test
@@ -89,7 +77,7 @@ class ExplorationTest {
         Optional.of(
             "join 1; join 2; drop 1; join 1;"
                 + " user 2 is told USER_JOINED of user 1 after PRESENT"),
-        problem(WrongMachines.saysBackWheneverHeard(PROFILE)));
+        problem(WrongMachines.saysBackWheneverHeard(Mixes.PROFILE)));
   }
 
   @Test
@@ -98,28 +86,28 @@ class ExplorationTest {
         Optional.of(
             "join 1; join 2; drop 1;"
                 + " when time has passed, user 2 holds user 1 present, whom it does not hear"),
-        problem(WrongMachines.neverSaysDropped(PROFILE)));
+        problem(WrongMachines.neverSaysDropped(Mixes.PROFILE)));
   }
 
   @Test
   void aClientThatSpeaksAfterTheEndOfItsSessionIsFound() {
     assertEquals(
         Optional.of("join 2; leave or quit 2; user 2 is told REJOINED though it is in no session"),
-        problem(WrongMachines.speaksAfterTheEnd(PROFILE)));
+        problem(WrongMachines.speaksAfterTheEnd(Mixes.PROFILE)));
   }
 
   @Test
   void aClientThatKeepsAnInterruptionBackIsFound() {
     assertEquals(
         Optional.of("join 2; drop 2; 2 s; 2 s; 2 s; restore 2; user 2 is told REJOINED after WELL"),
-        problem(WrongMachines.neverSaysInterrupted(PROFILE)));
+        problem(WrongMachines.neverSaysInterrupted(Mixes.PROFILE)));
   }
 
   @Test
   void aClientThatIsLateIsFound() {
     assertEquals(
         Optional.of("join 2; drop 2; 2 s; 2 s; 2 s; user 2 is told INTERRUPTED 1 ms late"),
-        problem(WrongMachines.saysWhatIsDueLate(PROFILE)));
+        problem(WrongMachines.saysWhatIsDueLate(Mixes.PROFILE)));
   }
 
   @Test
@@ -128,7 +116,7 @@ class ExplorationTest {
         Optional.of(
             "join 1; join 2; kill 1; drop 2; when all are restored and time has passed,"
                 + " user 2 holds user 1 present, whom it does not hear"),
-        problem(WrongMachines.rosterStaleAfterItsOutage(PROFILE)));
+        problem(WrongMachines.rosterStaleAfterItsOutage(Mixes.PROFILE)));
   }
 
   @Test
@@ -136,7 +124,7 @@ class ExplorationTest {
     AssertionError error =
         assertThrows(
             AssertionError.class,
-            () -> ClientTable.of(WrongMachines.withTooShortASnapshot(PROFILE)));
+            () -> ClientTable.of(WrongMachines.withTooShortASnapshot(Mixes.PROFILE)));
     assertEquals(
         "the snapshot is not enough: after [JOIN, DOWN] and after [JOIN, DOWN, TICK],"
             + " [TICK, TICK] leads to different states",
@@ -144,7 +132,7 @@ class ExplorationTest {
   }
 
   private static Optional<String> problem(Supplier<Machine> wrong) {
-    ImmutableList<Table> mix = ImmutableList.of(SHORT, ClientTable.of(wrong), SHORT);
+    ImmutableList<Table> mix = ImmutableList.of(Mixes.SHORT, ClientTable.of(wrong), Mixes.SHORT);
     return Exploration.explore(mix, Loss.WHOLE).problem();
   }
 }
