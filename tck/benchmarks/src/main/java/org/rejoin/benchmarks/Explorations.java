@@ -11,7 +11,8 @@ import org.rejoin.tck.reference.states.ExplorationFigures;
 
 /**
  * Every state of three users of one channel, explored by the kit ({@code explore.*}) and by the
- * model checker SPIN ({@code spin.*}), each in a process of its own. Without SPIN, by the kit alone.
+ * model checker SPIN ({@code spin.*}), each in a process of its own. Without SPIN, by the kit
+ * alone.
  */
 final class Explorations implements Source {
 

@@ -3,6 +3,7 @@ package org.rejoin.tck.reference.states;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,10 @@ final class Exploration {
   private final Network network;
   private final Rosters rosters;
   private final int stimuli;
+
+  /** The stimuli that apply, by standing. */
+  private final Stimulus[][] applying = new Stimulus[Standing.values().length][];
+
   private final StateSet set = new StateSet();
 
   /** What the state that is looked at leads to. */
@@ -61,6 +66,12 @@ final class Exploration {
           case WHOLE -> Stimulus.DROP_UPLINK.ordinal();
           case ONE_WAY -> STIMULI.length;
         };
+    for (Standing standing : Standing.values()) {
+      applying[standing.ordinal()] =
+          Arrays.stream(STIMULI, 0, stimuli)
+              .filter(stimulus -> stimulus.applies(standing))
+              .toArray(Stimulus[]::new);
+    }
   }
 
   /**
@@ -95,14 +106,11 @@ final class Exploration {
     count = 0;
     for (int user = 0; user < Network.USERS; user++) {
       network.unpack(state);
-      Standing standing = network.standing(user);
-      for (int i = 0; i < stimuli; i++) {
-        if (STIMULI[i].applies(standing)) {
-          network.unpack(state);
-          network.apply(user, STIMULI[i]);
-          if (!reach()) {
-            return false;
-          }
+      for (Stimulus stimulus : applying[network.standing(user).ordinal()]) {
+        network.unpack(state);
+        network.apply(user, stimulus);
+        if (!reach()) {
+          return false;
         }
       }
     }

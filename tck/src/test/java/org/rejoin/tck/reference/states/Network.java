@@ -1,6 +1,7 @@
 package org.rejoin.tck.reference.states;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.rejoin.tck.reference.states.ClientTable.Table;
@@ -33,19 +34,21 @@ final class Network {
           new Order(2, 1, 0));
 
   /**
-   * Where each input leads, by user and place in the table; less than zero, {@code ~}, if badly.
+   * Where each input leads, by user and place in the table: a client's state as it is packed, and
+   * {@code ~} of it, which is less than zero, where the client breaches its grammar.
    */
   private final int[][] next = new int[USERS][];
 
+  /** Each client's state with its two remotes in each other's place, by user; as it is packed. */
   private final int[][] swapped = new int[USERS][];
 
   /** Those that put each user in the place of one with the same table. */
   private final Order[] orders;
 
-  private final int[] clients = new int[USERS];
-  private final Standing[] standings = new Standing[USERS];
+  /** Each user, packed. */
+  private final int[] users = new int[USERS];
 
-  /** Each user packed, as it is and then with its two remotes in each other's place. */
+  /** Each user as it is, and then with its two remotes in each other's place. */
   private final long[] parts = new long[2 * USERS];
 
   /** The user whose client breached its grammar in the last change; {@link #NOBODY} if none did. */
@@ -55,10 +58,10 @@ final class Network {
 
   /** Nobody has joined. */
   Network(Table[] tables) {
-    Arrays.fill(standings, Standing.OUT);
+    Arrays.fill(users, Standing.OUT.ordinal());
     for (int user = 0; user < USERS; user++) {
-      next[user] = tables[user].next().toArray();
-      swapped[user] = tables[user].swapped().toArray();
+      next[user] = packed(tables[user].next());
+      swapped[user] = packed(tables[user].swapped());
       for (int place : tables[user].breaches().keySet()) {
         next[user][place] = ~next[user][place];
       }
@@ -69,13 +72,15 @@ final class Network {
     this.orders = ORDERS.stream().filter(order -> order.isAmongAlike(tables)).toArray(Order[]::new);
   }
 
+  private static int[] packed(ImmutableIntArray clients) {
+    return clients.stream().map(client -> client << STANDING_BITS).toArray();
+  }
+
   /** Takes on a state that was packed. */
   void unpack(long state) {
     breaching = NOBODY;
     for (int user = 0; user < USERS; user++) {
-      int packed = (int) (state >>> (user * USER_BITS)) & USER_MASK;
-      clients[user] = packed >>> STANDING_BITS;
-      standings[user] = STANDINGS[packed & STANDING_MASK];
+      users[user] = (int) (state >>> (user * USER_BITS)) & USER_MASK;
     }
   }
 
@@ -106,19 +111,18 @@ final class Network {
 
   private void takeParts() {
     for (int user = 0; user < USERS; user++) {
-      int client = clients[user];
-      int standing = standings[user].ordinal();
-      parts[2 * user] = (long) client << STANDING_BITS | standing;
-      parts[2 * user + 1] = (long) swapped[user][client] << STANDING_BITS | standing;
+      int packed = users[user];
+      parts[2 * user] = packed;
+      parts[2 * user + 1] = swapped[user][packed >>> STANDING_BITS] | (packed & STANDING_MASK);
     }
   }
 
   int client(int user) {
-    return clients[user];
+    return users[user] >>> STANDING_BITS;
   }
 
   Standing standing(int user) {
-    return standings[user];
+    return STANDINGS[users[user] & STANDING_MASK];
   }
 
   int breaching() {
@@ -143,9 +147,9 @@ final class Network {
 
   /** Does something to a user. */
   void apply(int user, Stimulus stimulus) {
-    Standing before = standings[user];
+    Standing before = standing(user);
     Standing after = stimulus.leadsTo();
-    standings[user] = after;
+    users[user] = (users[user] & ~STANDING_MASK) | after.ordinal();
     switch (stimulus) {
       case JOIN -> tell(user, ClientInput.JOIN);
       case LEAVE_OR_QUIT, KILL -> tell(user, ClientInput.END);
@@ -163,14 +167,14 @@ final class Network {
                   ? ClientInput.FIRST_LEFT
                   : ClientInput.FIRST_SILENT;
       for (int other = 0; other < USERS; other++) {
-        if (other != user && standings[other].hears()) {
+        if (other != user && standing(other).hears()) {
           tell(other, ClientInput.about(news, remote(other, user)));
         }
       }
     }
     if (after.hears() && (stimulus == Stimulus.JOIN || !before.hears())) {
       for (int other = 0; other < USERS; other++) {
-        if (other != user && standings[other].isHeard()) {
+        if (other != user && standing(other).isHeard()) {
           tell(user, ClientInput.about(ClientInput.FIRST_HEARD, remote(user, other)));
         }
       }
@@ -178,7 +182,7 @@ final class Network {
   }
 
   private void tell(int user, ClientInput input) {
-    int place = clients[user] * ClientInput.COUNT + input.ordinal();
+    int place = client(user) * ClientInput.COUNT + input.ordinal();
     int client = next[user][place];
     if (client < 0) {
       client = ~client;
@@ -187,7 +191,7 @@ final class Network {
         breach = place;
       }
     }
-    clients[user] = client;
+    users[user] = client | (users[user] & STANDING_MASK);
   }
 
   /** An order of the users: who is in the first place, the second and the third. */

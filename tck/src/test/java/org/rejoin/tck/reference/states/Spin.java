@@ -6,6 +6,7 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoin.tck.reference.states.ClientTable.Table;
@@ -25,6 +26,9 @@ final class Spin {
    */
   private static final ImmutableList<String> FLAGS =
       ImmutableList.of("-O2", "-DSAFETY", "-DNOREDUCE", "-DNOFAIR", "-DMEMLIM=4096");
+
+  /** Far more than any step takes; one that hangs must not hang the build. */
+  private static final int LIMIT_MINUTES = 10;
 
   private static final Pattern ERRORS = Pattern.compile("errors: (\\d+)");
   private static final Pattern STORED = Pattern.compile("(\\d+) states, stored");
@@ -100,10 +104,10 @@ final class Spin {
             .redirectOutput(out.toFile())
             .start();
     try {
-      int exit = process.waitFor();
+      boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
       String output = Files.readString(out);
-      if (exit != 0) {
-        throw new IOException(command + " ended with " + exit + ": " + output);
+      if (!ended || process.exitValue() != 0) {
+        throw new IOException(command + (ended ? " failed: " : " hangs: ") + output);
       }
       return output;
     } finally {

@@ -54,6 +54,7 @@ class SpinTest {
   void itFindsAClientThatIsWrong(Supplier<Machine> wrong) throws Exception {
     ImmutableList<Table> users = ImmutableList.of(Mixes.SHORT, ClientTable.of(wrong), Mixes.SHORT);
     Spin.Found found = Spin.in(folder, users).explore();
+    assertTrue(found.output().contains("assertion violated"), found.output());
     assertFalse(found.holds(), found.output());
   }
 }
