@@ -44,7 +44,11 @@ final class Book {
   }
 
   void add(Open expectation) {
-    expectation.seat().open.add(expectation);
+    expectation
+        .seat()
+        .open
+        .computeIfAbsent(expectation.expectation().peer(), unused -> new ArrayList<>(1))
+        .add(expectation);
     findings.expected(expectation.expectation());
   }
 
@@ -56,13 +60,13 @@ final class Book {
 
   /** Takes back what is only permitted of a user, since something stronger replaces it. */
   void withdraw(Seat seat, UserId peer, ImmutableSet<Event.Kind> kinds) {
-    Optional<UserId> line = Optional.of(peer);
-    seat.open.removeIf(
-        other ->
-            !other.isRequired()
-                && other.isOfThisSession()
-                && kinds.contains(other.kind())
-                && other.isOnLine(line));
+    Optional<UserId> about = Optional.of(peer);
+    List<Open> line = line(seat, about);
+    if (!line.isEmpty()) {
+      line.removeIf(
+          other -> !other.isRequired() && other.isOfThisSession() && kinds.contains(other.kind()));
+      forgetIfEmpty(seat, about, line);
+    }
   }
 
   /**
@@ -71,32 +75,29 @@ final class Book {
    * the first that is required, and a permission that was passed over is over.
    */
   Tick tick(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
-    Optional<UserId> line = seen.callback().peer();
-    int place = meant(seat.open, line, kinds);
+    Optional<UserId> about = seen.callback().peer();
+    List<Open> line = line(seat, about);
+    int place = meant(line, kinds);
     if (place == NOWHERE) {
       return Tick.UNEXPECTED;
     }
-    Open met = seat.open.remove(place);
-    seat.open
-        .subList(0, place)
-        .removeIf(passedOver -> passedOver.isOnLine(line) && !kinds.contains(passedOver.kind()));
+    Open met = line.remove(place);
+    line.subList(0, place).removeIf(passedOver -> !kinds.contains(passedOver.kind()));
+    forgetIfEmpty(seat, about, line);
     checkOrder(met, seen);
     met.met().run();
     return met.met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
   }
 
-  private static int meant(List<Open> open, Optional<UserId> line, ImmutableSet<Event.Kind> kinds) {
+  private static int meant(List<Open> line, ImmutableSet<Event.Kind> kinds) {
     int permitted = NOWHERE;
-    for (int place = 0; place < open.size(); place++) {
-      Open next = open.get(place);
-      if (next.isOnLine(line)) {
-        boolean fits = kinds.contains(next.kind());
-        if (next.isRequired()) {
-          return fits ? place : permitted;
-        }
-        if (fits && permitted == NOWHERE) {
-          permitted = place;
-        }
+    for (int place = 0; place < line.size(); place++) {
+      boolean fits = kinds.contains(line.get(place).kind());
+      if (line.get(place).isRequired()) {
+        return fits ? place : permitted;
+      }
+      if (fits && permitted == NOWHERE) {
+        permitted = place;
       }
     }
     return permitted;
@@ -119,15 +120,16 @@ final class Book {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Event.Kind> relaxed = ImmutableList.builder();
-    seat.open.replaceAll(
-        one -> {
-          if (!one.isRequired() || !one.isOnLine(peer) || !kinds.contains(one.kind())) {
-            return one;
-          }
-          relaxed.add(one.kind());
-          findings.relaxed(one.expectation());
-          return one.relaxed(consequence.apply(one.kind()));
-        });
+    line(seat, peer)
+        .replaceAll(
+            one -> {
+              if (!one.isRequired() || !kinds.contains(one.kind())) {
+                return one;
+              }
+              relaxed.add(one.kind());
+              findings.relaxed(one.expectation());
+              return one.relaxed(consequence.apply(one.kind()));
+            });
     return relaxed.build();
   }
 
@@ -136,14 +138,16 @@ final class Book {
     if (tolerance.isExact()) {
       return;
     }
-    seat.open.replaceAll(
-        one -> {
-          if (!one.isRequired()) {
-            return one;
-          }
-          findings.relaxed(one.expectation());
-          return one.relaxed(Expecting.NOTHING);
-        });
+    for (List<Open> line : seat.open.values()) {
+      line.replaceAll(
+          one -> {
+            if (!one.isRequired()) {
+              return one;
+            }
+            findings.relaxed(one.expectation());
+            return one.relaxed(Expecting.NOTHING);
+          });
+    }
   }
 
   /** Time passes: what was due so long before an instant that its window has ended is missing. */
@@ -151,25 +155,31 @@ final class Book {
     List<Open> missing = new ArrayList<>();
     for (Seat seat : seats.values()) {
       if (!seat.open.isEmpty()) {
-        seat.open.removeIf(
-            one -> {
-              boolean over = one.expectation().atMillis() + tolerance.widthMillis() < millis;
-              if (over && one.isRequired()) {
-                missing.add(one);
-              }
-              return over;
-            });
+        seat.open.values().removeIf(line -> closeBefore(millis, line, missing));
       }
     }
     missing.sort(Comparator.comparingInt(Open::number));
     missing.forEach(findings::missing);
   }
 
+  /** Returns whether nothing is left. */
+  private boolean closeBefore(long millis, List<Open> line, List<Open> missing) {
+    line.removeIf(
+        one -> {
+          boolean over = one.expectation().atMillis() + tolerance.widthMillis() < millis;
+          if (over && one.isRequired()) {
+            missing.add(one);
+          }
+          return over;
+        });
+    return line.isEmpty();
+  }
+
   private void checkOrder(Open met, TracedCallback seen) {
     if (!met.reconciled()) {
       return;
     }
-    for (Open other : met.seat().open) {
+    for (Open other : line(met.seat(), Optional.empty())) {
       if (other.kind() == Event.Kind.REJOINED && other.isRequired()) {
         findings.divergence(
             seen.atMillis(),
@@ -183,6 +193,16 @@ final class Book {
                 + " comes before "
                 + Sentences.callback(seen.callback()));
       }
+    }
+  }
+
+  private static List<Open> line(Seat seat, Optional<UserId> about) {
+    return seat.open.getOrDefault(about, List.of());
+  }
+
+  private static void forgetIfEmpty(Seat seat, Optional<UserId> about, List<Open> line) {
+    if (line.isEmpty()) {
+      seat.open.remove(about);
     }
   }
 

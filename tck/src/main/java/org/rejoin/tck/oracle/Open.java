@@ -1,9 +1,7 @@
 package org.rejoin.tck.oracle;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.rejoin.api.Event;
-import org.rejoin.api.UserId;
 
 /**
  * One expectation whose window has not ended.
@@ -36,14 +34,9 @@ record Open(
     return expectation.level() == Expectation.Level.REQUIRED;
   }
 
-  /** Whether it is on one line of its app's story: about the local user, or about this peer. */
-  boolean isOnLine(Optional<UserId> peer) {
-    return expectation.peer().equals(peer);
-  }
-
-  /** Whether another one is on the same line. */
+  /** Whether another one is on the same line of one app's story. */
   boolean isOnLine(Open other) {
-    return seat == other.seat && isOnLine(other.expectation.peer());
+    return seat == other.seat && expectation.peer().equals(other.expectation.peer());
   }
 
   /** The same, only permitted, with other consequences. */

@@ -1,6 +1,6 @@
 package org.rejoin.tck.oracle;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,11 @@ final class Seat {
   /** Where all windows are in line. */
   final WindowEnds ends;
 
-  /** What its app may still be told, in the order in which it came up. */
-  final List<Open> open = new ArrayList<>();
+  /**
+   * What its app may still be told, by the line of its story: about itself, or about one peer. In
+   * each line in the order in which it came up; no line is empty.
+   */
+  final Map<Optional<UserId>, List<Open>> open = new HashMap<>();
 
   Optional<String> channel = Optional.empty();
   Optional<Direction> cut = Optional.empty();
