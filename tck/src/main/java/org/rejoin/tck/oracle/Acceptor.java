@@ -27,6 +27,7 @@ import org.rejoin.tck.spec.Rule;
 public final class Acceptor {
   private final Terms terms;
   private final Map<UserId, Seat> seats = new LinkedHashMap<>();
+  private final WindowEnds ends = new WindowEnds();
   private final ArrayDeque<ServerEvent> shown = new ArrayDeque<>();
   private final ArrayDeque<TracedCallback> seen = new ArrayDeque<>();
   private final Findings findings;
@@ -55,9 +56,9 @@ public final class Acceptor {
   Acceptor(Terms terms, NamesInForce names, Listener listener) {
     this.terms = terms;
     this.findings = new Findings(listener);
-    this.book = new Book(names, findings, terms.tolerance());
+    this.book = new Book(names, findings, terms.tolerance(), seats);
     Expecting expecting = new Expecting(terms, book, findings);
-    this.windows = new Windows(terms, expecting, seats);
+    this.windows = new Windows(terms, expecting, seats, ends);
     Presence presence = new Presence(terms, expecting, book, windows, findings, seats);
     this.outages = new Outages(terms, expecting, book, findings, presence, seats);
     this.attempts = new Attempts(terms, findings, outages, seats);
@@ -75,7 +76,9 @@ public final class Acceptor {
 
   /** Somebody that steps and callbacks may name from now on. */
   public void user(UserId uid, Platform platform) {
-    seats.putIfAbsent(uid, new Seat(uid, platform));
+    if (!seats.containsKey(uid)) {
+      seats.put(uid, new Seat(uid, platform, seats.size(), ends));
+    }
   }
 
   /** Whether somebody may be named. */

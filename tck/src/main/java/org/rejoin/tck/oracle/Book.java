@@ -3,7 +3,9 @@ package org.rejoin.tck.oracle;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rejoin.api.Event;
@@ -26,30 +28,45 @@ final class Book {
     CHANGES_MORE
   }
 
+  private static final int NOWHERE = -1;
+
   private final NamesInForce names;
   private final Findings findings;
   private final Tolerance tolerance;
-  private final List<Open> open = new ArrayList<>();
+  private final Map<UserId, Seat> seats;
+  private int added;
 
-  Book(NamesInForce names, Findings findings, Tolerance tolerance) {
+  Book(NamesInForce names, Findings findings, Tolerance tolerance, Map<UserId, Seat> seats) {
     this.names = names;
     this.findings = findings;
     this.tolerance = tolerance;
+    this.seats = seats;
   }
 
   void add(Open expectation) {
-    open.add(expectation);
+    expectation
+        .seat()
+        .open
+        .computeIfAbsent(expectation.expectation().peer(), unused -> new ArrayList<>(1))
+        .add(expectation);
     findings.expected(expectation.expectation());
+  }
+
+  /** The number of the next expectation: they count up, whoever's they are. */
+  int nextNumber() {
+    added++;
+    return added;
   }
 
   /** Takes back what is only permitted of a user, since something stronger replaces it. */
   void withdraw(Seat seat, UserId peer, ImmutableSet<Event.Kind> kinds) {
-    open.removeIf(
-        other ->
-            !other.isRequired()
-                && other.isOfThisSession()
-                && kinds.contains(other.kind())
-                && other.isOnLine(seat, Optional.of(peer)));
+    Optional<UserId> about = Optional.of(peer);
+    List<Open> line = line(seat, about);
+    if (!line.isEmpty()) {
+      line.removeIf(
+          other -> !other.isRequired() && other.isOfThisSession() && kinds.contains(other.kind()));
+      forgetIfEmpty(seat, about, line);
+    }
   }
 
   /**
@@ -58,32 +75,32 @@ final class Book {
    * the first that is required, and a permission that was passed over is over.
    */
   Tick tick(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
-    Optional<Open> met = Optional.empty();
-    List<Open> others = new ArrayList<>();
-    int passedOver = 0;
-    for (Open next : open) {
-      if (!next.isOnLine(seat, seen.callback().peer())) {
-        continue;
-      }
-      if (!kinds.contains(next.kind())) {
-        others.add(next);
-      } else if (met.isEmpty() || next.isRequired()) {
-        met = Optional.of(next);
-        passedOver = others.size();
-      }
-      if (next.isRequired()) {
-        break;
-      }
-    }
-    if (met.isEmpty()) {
+    Optional<UserId> about = seen.callback().peer();
+    List<Open> line = line(seat, about);
+    int place = meant(line, kinds);
+    if (place == NOWHERE) {
       return Tick.UNEXPECTED;
     }
-    // One by one: two that are alike may be open, and one callback is only one of them.
-    open.remove(met.get());
-    others.subList(0, passedOver).forEach(open::remove);
-    checkOrder(met.get(), seen);
-    met.get().met().run();
-    return met.get().met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
+    Open met = line.remove(place);
+    line.subList(0, place).removeIf(passedOver -> !kinds.contains(passedOver.kind()));
+    forgetIfEmpty(seat, about, line);
+    checkOrder(met, seen);
+    met.met().run();
+    return met.met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
+  }
+
+  private static int meant(List<Open> line, ImmutableSet<Event.Kind> kinds) {
+    int permitted = NOWHERE;
+    for (int place = 0; place < line.size(); place++) {
+      boolean fits = kinds.contains(line.get(place).kind());
+      if (line.get(place).isRequired()) {
+        return fits ? place : permitted;
+      }
+      if (fits && permitted == NOWHERE) {
+        permitted = place;
+      }
+    }
+    return permitted;
   }
 
   /**
@@ -103,15 +120,16 @@ final class Book {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Event.Kind> relaxed = ImmutableList.builder();
-    open.replaceAll(
-        one -> {
-          if (!one.isRequired() || !one.isOnLine(seat, peer) || !kinds.contains(one.kind())) {
-            return one;
-          }
-          relaxed.add(one.kind());
-          findings.relaxed(one.expectation());
-          return one.relaxed(consequence.apply(one.kind()));
-        });
+    line(seat, peer)
+        .replaceAll(
+            one -> {
+              if (!one.isRequired() || !kinds.contains(one.kind())) {
+                return one;
+              }
+              relaxed.add(one.kind());
+              findings.relaxed(one.expectation());
+              return one.relaxed(consequence.apply(one.kind()));
+            });
     return relaxed.build();
   }
 
@@ -120,36 +138,49 @@ final class Book {
     if (tolerance.isExact()) {
       return;
     }
-    open.replaceAll(
-        one -> {
-          if (one.seat() != seat || !one.isRequired()) {
-            return one;
-          }
-          findings.relaxed(one.expectation());
-          return one.relaxed(Expecting.NOTHING);
-        });
+    for (List<Open> line : seat.open.values()) {
+      line.replaceAll(
+          one -> {
+            if (!one.isRequired()) {
+              return one;
+            }
+            findings.relaxed(one.expectation());
+            return one.relaxed(Expecting.NOTHING);
+          });
+    }
   }
 
   /** Time passes: what was due so long before an instant that its window has ended is missing. */
   void closeBefore(long millis) {
-    for (int i = 0; i < open.size(); i++) {
-      Open next = open.get(i);
-      if (next.expectation().atMillis() + tolerance.widthMillis() < millis) {
-        if (next.isRequired()) {
-          findings.missing(next);
-        }
-        open.remove(i);
-        i--;
+    List<Open> missing = new ArrayList<>();
+    for (Seat seat : seats.values()) {
+      if (!seat.open.isEmpty()) {
+        seat.open.values().removeIf(line -> closeBefore(millis, line, missing));
       }
     }
+    missing.sort(Comparator.comparingInt(Open::number));
+    missing.forEach(findings::missing);
+  }
+
+  /** Returns whether nothing is left. */
+  private boolean closeBefore(long millis, List<Open> line, List<Open> missing) {
+    line.removeIf(
+        one -> {
+          boolean over = one.expectation().atMillis() + tolerance.widthMillis() < millis;
+          if (over && one.isRequired()) {
+            missing.add(one);
+          }
+          return over;
+        });
+    return line.isEmpty();
   }
 
   private void checkOrder(Open met, TracedCallback seen) {
     if (!met.reconciled()) {
       return;
     }
-    for (Open other : open) {
-      if (other.seat() == met.seat() && other.kind() == Event.Kind.REJOINED && other.isRequired()) {
+    for (Open other : line(met.seat(), Optional.empty())) {
+      if (other.kind() == Event.Kind.REJOINED && other.isRequired()) {
         findings.divergence(
             seen.atMillis(),
             ImmutableSet.<Rule>builder()
@@ -162,6 +193,16 @@ final class Book {
                 + " comes before "
                 + Sentences.callback(seen.callback()));
       }
+    }
+  }
+
+  private static List<Open> line(Seat seat, Optional<UserId> about) {
+    return seat.open.getOrDefault(about, List.of());
+  }
+
+  private static void forgetIfEmpty(Seat seat, Optional<UserId> about, List<Open> line) {
+    if (line.isEmpty()) {
+      seat.open.remove(about);
     }
   }
 

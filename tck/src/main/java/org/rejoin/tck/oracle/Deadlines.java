@@ -8,6 +8,9 @@ import java.util.function.LongSupplier;
 final class Deadlines {
   private final ImmutableMap<String, LongSupplier> nextByName;
 
+  /** The same without their names: they are asked at every change. */
+  private final LongSupplier[] all;
+
   /** The next one, as long as nothing has changed since it was looked for. */
   private long nextMillis;
 
@@ -16,13 +19,14 @@ final class Deadlines {
   /** The next deadlines, in milliseconds, {@link Pair#NONE} for none, by what falls then. */
   Deadlines(ImmutableMap<String, LongSupplier> nextByName) {
     this.nextByName = nextByName;
+    this.all = nextByName.values().toArray(new LongSupplier[0]);
   }
 
   /** The first of all, as it is or was when it was looked for. */
   long next() {
     if (!isKnown) {
       nextMillis = Pair.NONE;
-      for (LongSupplier each : nextByName.values()) {
+      for (LongSupplier each : all) {
         nextMillis = Math.min(nextMillis, each.getAsLong());
       }
       isKnown = true;

@@ -3,6 +3,7 @@ package org.rejoin.tck.oracle;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rejoin.api.Callback;
 import org.rejoin.api.Event;
 import org.rejoin.api.Family;
@@ -47,7 +48,7 @@ final class Expecting {
     if (seat.family() == Family.WEB) {
       return;
     }
-    String because =
+    Supplier<String> because =
         kind == Event.Kind.REJOINED
             ? Sentences.serverHeard(seat, atMillis)
             : Sentences.serverSilent(seat);
@@ -201,7 +202,7 @@ final class Expecting {
       long atMillis,
       ImmutableSet<Rule> rules,
       boolean reconciled,
-      String because,
+      Supplier<String> because,
       Runnable met) {
     if (!terms.judges(seat)) {
       return;
@@ -210,6 +211,7 @@ final class Expecting {
         new Callback(book.names().name(seat.family(), kind), peer, reason(seat.family(), kind));
     book.add(
         new Open(
+            book.nextNumber(),
             new Expectation(level, atMillis, seat.uid, callback, rules),
             seat,
             kind,

@@ -53,15 +53,13 @@ final class Findings {
         // What came before it at the same instant is the first difference.
         tellMissing(
             other ->
-                other.isOnLine(open.seat(), open.expectation().peer())
+                other.isOnLine(open)
                     && other.expectation().atMillis() == open.expectation().atMillis());
         listener.diverged(seen.insteadOf(open));
         return;
       }
     }
-    tellMissing(
-        other ->
-            other.isOnLine(open.seat(), open.expectation().peer()) && other.kind() == open.kind());
+    tellMissing(other -> other.isOnLine(open) && other.kind() == open.kind());
     missing.add(open);
     if (missing.size() > WAITING_AT_MOST) {
       listener.diverged(notSeen(missing.remove(0)));

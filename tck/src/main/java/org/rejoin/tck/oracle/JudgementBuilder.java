@@ -1,5 +1,6 @@
 package org.rejoin.tck.oracle;
 
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.rejoin.tck.spec.Rule;
 final class JudgementBuilder implements Listener {
   private final List<Expectation> expected = new ArrayList<>();
   private final List<Divergence> divergences = new ArrayList<>();
-  private final ImmutableMultiset.Builder<Rule> exercised = ImmutableMultiset.builder();
+  private final EnumMultiset<Rule> exercised = EnumMultiset.create(Rule.class);
 
   @Override
   public void expected(Expectation expectation) {
@@ -37,6 +38,8 @@ final class JudgementBuilder implements Listener {
   Judgement build() {
     divergences.sort(Comparator.comparingLong(Divergence::atMillis));
     return new Judgement(
-        ImmutableList.copyOf(expected), ImmutableList.copyOf(divergences), exercised.build());
+        ImmutableList.copyOf(expected),
+        ImmutableList.copyOf(divergences),
+        ImmutableMultiset.copyOf(exercised));
   }
 }

@@ -2,8 +2,11 @@ package org.rejoin.tck.oracle;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
 import java.util.Optional;
 import org.rejoin.api.CallbackKey;
 import org.rejoin.api.CallbackSignature;
@@ -27,11 +30,13 @@ final class NamesInForce {
   /** A name on a family. */
   private record Name(Family family, String name) {}
 
-  private final Profile profile;
+  private final ImmutableMap<Family, ImmutableMap<Event.Kind, String>> names;
   private final ImmutableSetMultimap<Name, Event.Kind> kinds;
 
   NamesInForce(Profile profile) {
-    this.profile = profile;
+    this.names =
+        Maps.immutableEnumMap(
+            Maps.toMap(Arrays.asList(Family.values()), family -> names(family, profile)));
     ImmutableSetMultimap.Builder<Name, Event.Kind> byName = ImmutableSetMultimap.builder();
     for (CallbackKey key : CallbackNames.table().keySet()) {
       String name = name(key.family(), key.kind());
@@ -46,11 +51,21 @@ final class NamesInForce {
     this.kinds = byName.build();
   }
 
+  private static ImmutableMap<Event.Kind, String> names(Family family, Profile profile) {
+    return Maps.immutableEnumMap(
+        Maps.toMap(
+            Arrays.asList(Event.Kind.values()),
+            kind -> {
+              CallbackKey key = new CallbackKey(family, kind);
+              String seeds =
+                  CallbackNames.table().getOrDefault(key, CallbackSignature.SILENT).name();
+              return profile.names().getOrDefault(key, seeds);
+            }));
+  }
+
   /** The name in force; empty where the family is silent. */
   String name(Family family, Event.Kind kind) {
-    CallbackKey key = new CallbackKey(family, kind);
-    String seeds = CallbackNames.table().getOrDefault(key, CallbackSignature.SILENT).name();
-    return profile.names().getOrDefault(key, seeds);
+    return names.getOrDefault(family, ImmutableMap.of()).getOrDefault(kind, "");
   }
 
   /**

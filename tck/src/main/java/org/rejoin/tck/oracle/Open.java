@@ -1,12 +1,12 @@
 package org.rejoin.tck.oracle;
 
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.rejoin.api.Event;
-import org.rejoin.api.UserId;
 
 /**
  * One expectation whose window has not ended.
  *
+ * @param number its place among all that came up
  * @param expectation what is expected
  * @param seat whose app is to be called
  * @param kind the event that it stands for
@@ -17,12 +17,13 @@ import org.rejoin.api.UserId;
  * @param met what follows if the port does it
  */
 record Open(
+    int number,
     Expectation expectation,
     Seat seat,
     Event.Kind kind,
     int session,
     boolean reconciled,
-    String because,
+    Supplier<String> because,
     Runnable met) {
 
   boolean isOfThisSession() {
@@ -33,13 +34,14 @@ record Open(
     return expectation.level() == Expectation.Level.REQUIRED;
   }
 
-  /** Whether it is on one line of the story: about the local user, or about this peer. */
-  boolean isOnLine(Seat observer, Optional<UserId> peer) {
-    return seat == observer && expectation.peer().equals(peer);
+  /** Whether another one is on the same line of one app's story. */
+  boolean isOnLine(Open other) {
+    return seat == other.seat && expectation.peer().equals(other.expectation.peer());
   }
 
   /** The same, only permitted, with other consequences. */
   Open relaxed(Runnable consequence) {
-    return new Open(expectation.permitted(), seat, kind, session, reconciled, because, consequence);
+    return new Open(
+        number, expectation.permitted(), seat, kind, session, reconciled, because, consequence);
   }
 }

@@ -1,21 +1,16 @@
 package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.scenario.Trace;
 
 /** Judges what was seen in a scenario against the text. Immutable; safe for several threads. */
 public final class Oracle {
-
-  /** Something done, shown or told, and how an acceptor takes it. */
-  private record Happening(long atMillis, Runnable take) {}
 
   private final NamesInForce names;
   private final Profile profile;
@@ -75,14 +70,12 @@ public final class Oracle {
     for (Participant who : scenario.participants()) {
       acceptor.user(who.uid(), who.platform());
     }
-    List<Happening> all = new ArrayList<>();
-    scenario.steps().forEach(it -> all.add(new Happening(it.atMillis(), () -> acceptor.step(it))));
-    trace.server().forEach(it -> all.add(new Happening(it.atMillis(), () -> acceptor.server(it))));
-    trace
-        .callbacks()
-        .forEach(it -> all.add(new Happening(it.atMillis(), () -> acceptor.callback(it))));
-    all.sort(Comparator.comparingLong(Happening::atMillis));
-    all.forEach(happening -> happening.take().run());
+    Playback playback = new Playback(trace, acceptor);
+    for (Step step : scenario.steps()) {
+      playback.goOnTo(step.atMillis());
+      acceptor.step(step);
+    }
+    playback.goOnTo(Playback.THE_END);
     acceptor.end(scenario.untilMillis());
     return judgement.build();
   }

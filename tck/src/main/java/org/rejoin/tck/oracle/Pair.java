@@ -7,7 +7,11 @@ final class Pair {
   /** No deadline. */
   static final long NONE = Long.MAX_VALUE;
 
+  final Seat observer;
   final UserId peer;
+
+  /** How many others the observer's session knew before. */
+  final int number;
 
   /** Whether the observer hears the user now. */
   boolean heard;
@@ -33,11 +37,21 @@ final class Pair {
   /** When the window ends, or ended while the observer was cut off. */
   long goneDueMillis = NONE;
 
+  /** The end of the window that is in line; {@link #NONE} if none is. */
+  long inLineMillis = NONE;
+
   /** Whether the window's end has been looked at already. */
   boolean passed;
 
-  Pair(UserId peer) {
+  Pair(Seat observer, UserId peer, int number) {
+    this.observer = observer;
     this.peer = peer;
+    this.number = number;
+  }
+
+  /** Whether there is a window whose end has not been looked at. */
+  boolean windowIsOpen() {
+    return goneDueMillis != NONE && !passed && observer.pairs.get(peer) == this;
   }
 
   void hear(long nowMillis) {
@@ -55,15 +69,23 @@ final class Pair {
 
   void startWindow(long windowMillis) {
     passed = false;
-    goneDueMillis = met && !gone && !heard ? lastHeardMillis + windowMillis : NONE;
+    goneDueMillis = NONE;
+    if (met && !gone && !heard) {
+      endAt(lastHeardMillis + windowMillis);
+    }
   }
 
   /** The observer hears the server again: what is still open is due now at the earliest (D-10). */
   void reconcile(long nowMillis) {
     if (goneDueMillis != NONE) {
-      goneDueMillis = Math.max(goneDueMillis, nowMillis);
       passed = false;
+      endAt(Math.max(goneDueMillis, nowMillis));
     }
+  }
+
+  private void endAt(long millis) {
+    goneDueMillis = millis;
+    observer.ends.add(this);
   }
 
   void tellGone() {

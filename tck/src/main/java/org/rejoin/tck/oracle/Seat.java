@@ -1,6 +1,8 @@
 package org.rejoin.tck.oracle;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoin.api.Family;
@@ -24,6 +26,18 @@ final class Seat {
   final UserId uid;
   final Platform platform;
   final Map<UserId, Pair> pairs = new LinkedHashMap<>();
+
+  /** How many users the acceptor knew before. */
+  final int number;
+
+  /** Where all windows are in line. */
+  final WindowEnds ends;
+
+  /**
+   * What its app may still be told, by the line of its story: about itself, or about one peer. In
+   * each line in the order in which it came up; no line is empty.
+   */
+  final Map<Optional<UserId>, List<Open>> open = new HashMap<>();
 
   Optional<String> channel = Optional.empty();
   Optional<Direction> cut = Optional.empty();
@@ -53,9 +67,11 @@ final class Seat {
   int attempts;
   long lastAttemptMillis;
 
-  Seat(UserId uid, Platform platform) {
+  Seat(UserId uid, Platform platform, int number, WindowEnds ends) {
     this.uid = uid;
     this.platform = platform;
+    this.number = number;
+    this.ends = ends;
   }
 
   Family family() {
@@ -86,12 +102,12 @@ final class Seat {
   }
 
   Pair pair(UserId peer) {
-    return pairs.computeIfAbsent(peer, Pair::new);
+    return pairs.computeIfAbsent(peer, unused -> new Pair(this, peer, pairs.size()));
   }
 
   /** What it knows of a user, which may be nothing; asking leaves no trace. */
   Pair known(UserId peer) {
-    return pairs.getOrDefault(peer, new Pair(peer));
+    return pairs.getOrDefault(peer, new Pair(this, peer, pairs.size()));
   }
 
   /** A fresh session with a working network begins. */

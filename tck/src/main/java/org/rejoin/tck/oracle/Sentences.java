@@ -4,12 +4,17 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rejoin.api.Callback;
 import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
 
-/** The words of divergences: sentences for a person, with times in seconds. */
+/**
+ * The words of divergences: sentences for a person, with times in seconds. Why something is due is
+ * known when it comes up and hardly ever said, so those remember what they need and speak when they
+ * are asked.
+ */
 final class Sentences {
   private static final ImmutableSet<Event.Kind> QUIT = Sets.immutableEnumSet(Event.Kind.USER_QUIT);
 
@@ -31,52 +36,56 @@ final class Sentences {
   /** Why something is due, and when. */
   static String due(Open open) {
     Expectation due = open.expectation();
-    return open.because()
+    return open.because().get()
         + ", so "
         + callback(due.callback())
         + " is due at "
         + time(due.atMillis());
   }
 
-  static String serverSilent(Seat seat) {
-    return seat + " last heard the server at " + time(seat.lastDataMillis);
+  static Supplier<String> serverSilent(Seat seat) {
+    long sinceMillis = seat.lastDataMillis;
+    return () -> seat + " last heard the server at " + time(sinceMillis);
   }
 
-  static String serverHeard(Seat seat, long nowMillis) {
-    return seat + " was interrupted and hears the server again at " + time(nowMillis);
+  static Supplier<String> serverHeard(Seat seat, long nowMillis) {
+    return () -> seat + " was interrupted and hears the server again at " + time(nowMillis);
   }
 
-  static String userSilent(Seat seat, Pair pair) {
+  static Supplier<String> userSilent(Seat seat, Pair pair) {
+    long sinceMillis = pair.lastHeardMillis;
     return pair.announced
-        ? seat
-            + " was told of user "
+        ? () ->
+            seat
+                + " was told of user "
+                + pair.peer
+                + " at "
+                + time(sinceMillis)
+                + " and has not heard it"
+        : () -> seat + " last heard user " + pair.peer + " at " + time(sinceMillis);
+  }
+
+  static Supplier<String> foundSilent(Seat seat, Pair pair, long nowMillis) {
+    Supplier<String> silent = userSilent(seat, pair);
+    return () ->
+        silent.get() + ", and finds it absent when it hears the server again at " + time(nowMillis);
+  }
+
+  static Supplier<String> goodbye(Seat seat, Pair pair, long nowMillis) {
+    return () -> seat + " got the goodbye of user " + pair.peer + " at " + time(nowMillis);
+  }
+
+  static Supplier<String> back(Seat seat, Pair pair, long nowMillis) {
+    return () ->
+        seat
+            + " was told that user "
             + pair.peer
-            + " at "
-            + time(pair.lastHeardMillis)
-            + " and has not heard it"
-        : seat + " last heard user " + pair.peer + " at " + time(pair.lastHeardMillis);
+            + " is gone, and hears it again at "
+            + time(nowMillis);
   }
 
-  static String foundSilent(Seat seat, Pair pair, long nowMillis) {
-    return userSilent(seat, pair)
-        + ", and finds it absent when it hears the server again at "
-        + time(nowMillis);
-  }
-
-  static String goodbye(Seat seat, Pair pair, long nowMillis) {
-    return seat + " got the goodbye of user " + pair.peer + " at " + time(nowMillis);
-  }
-
-  static String back(Seat seat, Pair pair, long nowMillis) {
-    return seat
-        + " was told that user "
-        + pair.peer
-        + " is gone, and hears it again at "
-        + time(nowMillis);
-  }
-
-  static String met(Seat seat, Pair pair, long nowMillis) {
-    return seat + " hears user " + pair.peer + " for the first time at " + time(nowMillis);
+  static Supplier<String> met(Seat seat, Pair pair, long nowMillis) {
+    return () -> seat + " hears user " + pair.peer + " for the first time at " + time(nowMillis);
   }
 
   /** Why nothing local is due. */
@@ -88,7 +97,7 @@ final class Sentences {
       return seat + " was not interrupted in this session";
     }
     return seat.isDeaf()
-        ? serverSilent(seat)
+        ? serverSilent(seat).get()
         : seat + " hears the server and has been told all there was";
   }
 
@@ -107,9 +116,9 @@ final class Sentences {
       return seat + " hears user " + pair.peer + " and was not told otherwise";
     }
     if (seat.isDeaf()) {
-      return userSilent(seat, pair) + ", and is cut off itself";
+      return userSilent(seat, pair).get() + ", and is cut off itself";
     }
-    return userSilent(seat, pair)
+    return userSilent(seat, pair).get()
         + (kinds.equals(QUIT) ? ", and no goodbye of user " + pair.peer + " arrived" : "");
   }
 

@@ -9,34 +9,25 @@ final class Windows {
   private final Terms terms;
   private final Expecting expecting;
   private final Map<UserId, Seat> seats;
+  private final WindowEnds ends;
 
-  Windows(Terms terms, Expecting expecting, Map<UserId, Seat> seats) {
+  Windows(Terms terms, Expecting expecting, Map<UserId, Seat> seats, WindowEnds ends) {
     this.terms = terms;
     this.expecting = expecting;
     this.seats = seats;
+    this.ends = ends;
   }
 
   /** The first instant at which a window ends. */
   long nextDeadline() {
-    long next = Pair.NONE;
-    for (Seat observer : seats.values()) {
-      for (Pair pair : observer.pairs.values()) {
-        if (!pair.passed) {
-          next = Math.min(next, pair.goneDueMillis);
-        }
-      }
-    }
-    return next;
+    return ends.nextMillis();
   }
 
   /** Windows end: for an observer that is cut off itself that is nothing to go by (D-09). */
   void fall(long nowMillis) {
-    for (Seat observer : seats.values()) {
-      for (Pair pair : observer.pairs.values()) {
-        if (!pair.passed && pair.goneDueMillis <= nowMillis) {
-          end(observer, pair, nowMillis);
-        }
-      }
+    while (ends.nextMillis() <= nowMillis) {
+      Pair pair = ends.remove();
+      end(pair.observer, pair, nowMillis);
     }
   }
 

@@ -61,7 +61,7 @@ final class Attempts {
   }
 
   long nextDeadline() {
-    return loop.map(Reconnect::nextDeadline).orElse(Client.NEVER);
+    return loop.isPresent() ? loop.get().nextDeadline() : Client.NEVER;
   }
 
   /** Makes the attempts that are due. Returns whether one was accepted. */

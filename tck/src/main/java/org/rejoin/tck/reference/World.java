@@ -63,6 +63,9 @@ final class World implements VirtualTime.Living {
   }
 
   private void advance(Device device, long nowMillis) {
+    if (device.nextDeadline() > nowMillis) {
+      return;
+    }
     switch (device.advanceTo(nowMillis)) {
       case BACK -> restore(device, nowMillis);
       case GAVE_UP ->

@@ -9,21 +9,34 @@ import java.util.Set;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
 
-/** What every scenario keeps to, wherever it comes from; each breach names its field. */
+/**
+ * What every scenario keeps to, wherever it comes from; each breach names its field. Every scenario
+ * that is made passes here, so nothing is put into words before something is wrong.
+ */
 final class ScenarioRules {
+
+  /** What is wrong with a step. */
+  private record Breach(String field, String reason) {}
 
   private ScenarioRules() {}
 
   static void check(Scenario scenario) {
     Map<UserId, Platform> platforms = platforms(scenario);
     Set<String> servers = servers(scenario);
-    require(scenario.untilMillis() >= 0, "until", "must not be negative");
+    if (scenario.untilMillis() < 0) {
+      throw new InvalidScenarioException("until", "must not be negative");
+    }
     ImmutableList<Step> steps = scenario.steps();
     long before = 0;
     for (int i = 0; i < steps.size(); i++) {
-      checkTime(steps.get(i), before, scenario.untilMillis(), "steps[" + i + "]");
-      checkDetails(steps.get(i), platforms, servers, "steps[" + i + "]");
-      before = steps.get(i).atMillis();
+      Step step = steps.get(i);
+      Optional<Breach> breach =
+          time(step, before, scenario.untilMillis()).or(() -> details(step, platforms, servers));
+      if (breach.isPresent()) {
+        throw new InvalidScenarioException(
+            "steps[" + i + "]." + breach.get().field(), breach.get().reason());
+      }
+      before = step.atMillis();
     }
   }
 
@@ -31,12 +44,15 @@ final class ScenarioRules {
     Map<UserId, Platform> platforms = new HashMap<>();
     for (int i = 0; i < scenario.participants().size(); i++) {
       Participant user = scenario.participants().get(i);
-      require(
-          platforms.put(user.uid(), user.platform()) == null,
-          "participants[" + i + "].uid",
-          "uid " + user.uid() + " is there twice; every user needs its own");
+      if (platforms.put(user.uid(), user.platform()) != null) {
+        throw new InvalidScenarioException(
+            "participants[" + i + "].uid",
+            "uid " + user.uid() + " is there twice; every user needs its own");
+      }
     }
-    require(!platforms.isEmpty(), "participants", "needs at least one user");
+    if (platforms.isEmpty()) {
+      throw new InvalidScenarioException("participants", "needs at least one user");
+    }
     return platforms;
   }
 
@@ -44,65 +60,68 @@ final class ScenarioRules {
     Set<String> servers = new HashSet<>();
     for (int i = 0; i < scenario.servers().size(); i++) {
       String server = scenario.servers().get(i);
-      require(servers.add(server), "servers[" + i + "]", "server '" + server + "' is there twice");
+      if (!servers.add(server)) {
+        throw new InvalidScenarioException(
+            "servers[" + i + "]", "server '" + server + "' is there twice");
+      }
     }
     return servers;
   }
 
-  private static void checkTime(Step step, long before, long until, String path) {
-    require(step.atMillis() >= 0, path + ".at", "must not be negative, was " + step.atMillis());
-    require(
-        step.atMillis() >= before,
-        path + ".at",
-        "steps must be in time order: " + step.atMillis() + " comes after " + before);
-    require(
-        step.atMillis() <= until,
-        path + ".at",
-        "no step may come after until (" + until + "), was " + step.atMillis());
-  }
-
-  private static void checkDetails(
-      Step step, Map<UserId, Platform> platforms, Set<String> servers, String path) {
-    Platform platform = platforms.get(step.uid());
-    require(platform != null, path + ".uid", "no participant has uid " + step.uid());
-    require(
-        step.action().isAboutPeer() == step.peer().isPresent(),
-        path + ".peer",
-        step.peer().isPresent()
-            ? "'" + step.action().id() + "' is about nobody else; leave peer out"
-            : "'" + step.action().id() + "' needs the uid of the remote user");
-    require(
-        !step.peer().equals(Optional.of(step.uid())), path + ".peer", "a user is not its own peer");
-    boolean restoring = step.action() == Action.RESTORE;
-    require(
-        step.server().isPresent() == (restoring && !servers.isEmpty()),
-        path + ".server",
-        step.server().isPresent()
-            ? "belongs to a restore in a scenario that names its servers"
-            : "the scenario names its servers, so a restore names the one that accepts");
-    require(
-        step.server().isEmpty() || servers.contains(step.server().get()),
-        path + ".server",
-        "must be one of " + servers.stream().sorted().toList());
-    require(
-        step.context().isEmpty() || step.action() == Action.KILL,
-        path + ".context",
-        "belongs to a kill");
-    require(
-        step.context().isEmpty()
-            || step.context().get().how() != KillContext.How.PAGE_CLOSED
-            || platform == Platform.WEB,
-        path + ".context.how",
-        "'page-closed' exists on web only");
-    require(
-        step.direction() == Direction.BOTH || step.action() == Action.DROP,
-        path + ".direction",
-        "belongs to a drop");
-  }
-
-  private static void require(boolean holds, String field, String reason) {
-    if (!holds) {
-      throw new InvalidScenarioException(field, reason);
+  private static Optional<Breach> time(Step step, long before, long until) {
+    if (step.atMillis() < 0) {
+      return breach("at", "must not be negative, was " + step.atMillis());
     }
+    if (step.atMillis() < before) {
+      return breach(
+          "at", "steps must be in time order: " + step.atMillis() + " comes after " + before);
+    }
+    return step.atMillis() > until
+        ? breach("at", "no step may come after until (" + until + "), was " + step.atMillis())
+        : Optional.empty();
+  }
+
+  private static Optional<Breach> details(
+      Step step, Map<UserId, Platform> platforms, Set<String> servers) {
+    Platform platform = platforms.get(step.uid());
+    if (platform == null) {
+      return breach("uid", "no participant has uid " + step.uid());
+    }
+    if (step.action().isAboutPeer() != step.peer().isPresent()) {
+      return breach(
+          "peer",
+          step.peer().isPresent()
+              ? "'" + step.action().id() + "' is about nobody else; leave peer out"
+              : "'" + step.action().id() + "' needs the uid of the remote user");
+    }
+    if (step.peer().isPresent() && step.peer().get().equals(step.uid())) {
+      return breach("peer", "a user is not its own peer");
+    }
+    boolean namesServer = step.action() == Action.RESTORE && !servers.isEmpty();
+    if (step.server().isPresent() != namesServer) {
+      return breach(
+          "server",
+          step.server().isPresent()
+              ? "belongs to a restore in a scenario that names its servers"
+              : "the scenario names its servers, so a restore names the one that accepts");
+    }
+    if (step.server().isPresent() && !servers.contains(step.server().get())) {
+      return breach("server", "must be one of " + servers.stream().sorted().toList());
+    }
+    if (step.context().isPresent() && step.action() != Action.KILL) {
+      return breach("context", "belongs to a kill");
+    }
+    boolean closesPage =
+        step.context().isPresent() && step.context().get().how() == KillContext.How.PAGE_CLOSED;
+    if (closesPage && platform != Platform.WEB) {
+      return breach("context.how", "'page-closed' exists on web only");
+    }
+    return step.direction() != Direction.BOTH && step.action() != Action.DROP
+        ? breach("direction", "belongs to a drop")
+        : Optional.empty();
+  }
+
+  private static Optional<Breach> breach(String field, String reason) {
+    return Optional.of(new Breach(field, reason));
   }
 }

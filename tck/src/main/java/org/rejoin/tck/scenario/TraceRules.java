@@ -30,22 +30,21 @@ public final class TraceRules {
     Map<UserId, Long> lastMillis = new HashMap<>();
     for (int i = 0; i < trace.callbacks().size(); i++) {
       TracedCallback seen = trace.callbacks().get(i);
-      String path = "callbacks[" + i + "].";
       Optional<UserId> peer = seen.callback().peer();
       if (!users.contains(seen.uid())) {
-        return nobody(path + "uid", seen.uid(), users);
+        return nobody("callbacks[" + i + "].uid", seen.uid(), users);
       }
       if (peer.isPresent() && !users.contains(peer.get())) {
-        return nobody(path + "peer", peer.get(), users);
+        return nobody("callbacks[" + i + "].peer", peer.get(), users);
       }
-      Optional<String> time = time(path, seen.atMillis(), scenario);
+      Optional<String> time = time("callbacks", i, seen.atMillis(), scenario);
       if (time.isPresent()) {
         return time;
       }
       long before = lastMillis.getOrDefault(seen.uid(), 0L);
       if (seen.atMillis() < before) {
         return wrong(
-            path + "at",
+            "callbacks[" + i + "].at",
             "no earlier than " + before + ", the callback before it at " + seen.uid(),
             seen.atMillis());
       }
@@ -58,21 +57,23 @@ public final class TraceRules {
       Scenario scenario, Trace trace, ImmutableSet<UserId> users) {
     for (int i = 0; i < trace.server().size(); i++) {
       ServerEvent event = trace.server().get(i);
-      String path = "server[" + i + "].";
-      Optional<String> time = time(path, event.atMillis(), scenario);
+      Optional<String> time = time("server", i, event.atMillis(), scenario);
       if (time.isPresent()) {
         return time;
       }
       if (event instanceof ServerEvent.ConnectAttempt attempt && !users.contains(attempt.uid())) {
-        return nobody(path + "uid", attempt.uid(), users);
+        return nobody("server[" + i + "].uid", attempt.uid(), users);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> time(String path, long atMillis, Scenario scenario) {
+  private static Optional<String> time(String list, int index, long atMillis, Scenario scenario) {
     return atMillis < 0 || atMillis > scenario.untilMillis()
-        ? wrong(path + "at", "from 0 to the scenario's until, " + scenario.untilMillis(), atMillis)
+        ? wrong(
+            list + "[" + index + "].at",
+            "from 0 to the scenario's until, " + scenario.untilMillis(),
+            atMillis)
         : Optional.empty();
   }
 

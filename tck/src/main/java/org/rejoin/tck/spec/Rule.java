@@ -1,8 +1,10 @@
 package org.rejoin.tck.spec;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One rule of the text: its level, one sentence, and the lines that it comes from. */
@@ -197,11 +199,16 @@ public enum Rule {
     DERIVED
   }
 
+  private static final ImmutableMap<String, Rule> BY_ID =
+      Maps.uniqueIndex(Arrays.asList(values()), Rule::id);
+
+  private final String id;
   private final Level level;
   private final String sentence;
   private final ImmutableList<SeedLine> lines;
 
   Rule(Level level, String sentence, SeedLine... lines) {
+    this.id = name().replace('_', '-');
     this.level = level;
     this.sentence = sentence;
     this.lines = ImmutableList.copyOf(lines);
@@ -209,7 +216,7 @@ public enum Rule {
 
   /** The rule's id, such as {@code NET-10}. */
   public String id() {
-    return name().replace('_', '-');
+    return id;
   }
 
   /** Whether the text says it, or it follows from what the text says. */
@@ -229,8 +236,6 @@ public enum Rule {
 
   /** The rule with this id, in capitals or not; empty if there is none. */
   public static Optional<Rule> ofId(String id) {
-    return Arrays.stream(values())
-        .filter(rule -> rule.id().equals(id.toUpperCase(Locale.ROOT)))
-        .findFirst();
+    return Optional.ofNullable(BY_ID.get(Ascii.toUpperCase(id)));
   }
 }
