@@ -30,11 +30,8 @@ final class Deadlines {
     int before = dueMillis.length;
     dueMillis = Arrays.copyOf(dueMillis, length);
     Arrays.fill(dueMillis, before, length, Client.NEVER);
-    if (isCrowd()) {
-      wheel.grow(length);
-      for (int index = 0; index < before; index++) {
-        set(index, dueMillis[index]);
-      }
+    for (int index = 0; index < before; index++) {
+      set(index, dueMillis[index]);
     }
   }
 
@@ -42,9 +39,10 @@ final class Deadlines {
     return dueMillis[index];
   }
 
+  /** Sets a user's deadline; never to before one that it had. */
   void set(int index, long millis) {
     dueMillis[index] = millis;
-    if (isCrowd()) {
+    if (isCrowd() && millis != Client.NEVER) {
       wheel.add(index, millis);
     }
   }

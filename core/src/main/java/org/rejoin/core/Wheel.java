@@ -1,6 +1,7 @@
 package org.rejoin.core;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The calendar of a crowd: a ring of slots of a millisecond each, and in each slot the users to
@@ -18,50 +19,41 @@ final class Wheel {
 
   private static final int[] NOBODY = new int[0];
 
-  /** The users of each slot, in no order, and how many they are. */
+  /** The users of each slot, in no order, and how many they are. Made when a crowd comes. */
   private int[][] slots = new int[0][];
 
   private int[] sizes = NOBODY;
 
-  /** A bit for each slot that isn't empty, so that empty ones are jumped over. */
-  private long[] occupied = new long[0];
+  /** The slots that aren't empty, so that empty ones are jumped over. */
+  private final BitSet occupied = new BitSet();
 
-  /** A bit for each user that is in a slot. */
-  private long[] present = new long[0];
-
-  private int size;
+  /** The users that are in a slot. */
+  private final BitSet present = new BitSet();
 
   /** The hand of the clock: the slots are those of this instant and the ones after it. */
   private long handMillis;
 
-  /** Makes room for more users. */
-  void grow(int length) {
+  /** A user that is in a slot already stays there: that is early enough. */
+  void add(int index, long dueMillis) {
+    if (present.get(index)) {
+      return;
+    }
     if (slots.length == 0) {
       slots = new int[SLOTS][];
       Arrays.fill(slots, NOBODY);
       sizes = new int[SLOTS];
-      occupied = new long[SLOTS / Long.SIZE];
     }
-    present = Arrays.copyOf(present, (length + Long.SIZE - 1) / Long.SIZE);
-  }
-
-  /** A user that is in a slot already stays there: that is early enough. */
-  void add(int index, long dueMillis) {
-    if ((present[index / Long.SIZE] & 1L << index) != 0 || dueMillis == Client.NEVER) {
-      return;
-    }
-    present[index / Long.SIZE] |= 1L << index;
-    if (size == 0 || dueMillis < handMillis) {
+    if (occupied.isEmpty() || dueMillis < handMillis) {
       // The slots of later instants are those of earlier ones now, which is early enough.
       handMillis = dueMillis;
     }
-    size++;
+    present.set(index);
     put(index, dueMillis);
   }
 
   /** The earliest of all deadlines; {@link Client#NEVER} if there is none. */
   long firstMillis(long[] dueMillis) {
-    while (size > 0) {
+    while (!occupied.isEmpty()) {
       int slot = turn();
       int index = slots[slot][sizes[slot] - 1];
       if (dueMillis[index] == handMillis) {
@@ -72,8 +64,7 @@ final class Wheel {
         empty(slot);
       }
       if (dueMillis[index] == Client.NEVER) {
-        present[index / Long.SIZE] &= ~(1L << index);
-        size--;
+        present.clear(index);
       } else {
         put(index, dueMillis[index]);
       }
@@ -81,14 +72,13 @@ final class Wheel {
     return Client.NEVER;
   }
 
-  /** Takes everybody out whose slot has come. */
+  /** Takes everybody out whose slot has come: those of {@link #firstMillis} and others. */
   int[] takeSlot() {
     int slot = turn();
     int[] taken = Arrays.copyOf(slots[slot], sizes[slot]);
     for (int index : taken) {
-      present[index / Long.SIZE] &= ~(1L << index);
+      present.clear(index);
     }
-    size -= taken.length;
     empty(slot);
     return taken;
   }
@@ -96,13 +86,8 @@ final class Wheel {
   /** Turns the hand to the next slot that isn't empty. */
   private int turn() {
     int from = slotOf(handMillis);
-    int word = from / Long.SIZE;
-    long bits = occupied[word] & -1L << from;
-    while (bits == 0) {
-      word = (word + 1) % occupied.length;
-      bits = occupied[word];
-    }
-    int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+    int ahead = occupied.nextSetBit(from);
+    int slot = ahead >= 0 ? ahead : occupied.nextSetBit(0);
     handMillis += slotOf(slot - from);
     return slot;
   }
@@ -114,13 +99,14 @@ final class Wheel {
     }
     slots[slot][sizes[slot]] = index;
     sizes[slot]++;
-    occupied[slot / Long.SIZE] |= 1L << slot;
+    occupied.set(slot);
   }
 
+  /** Keeps no room either: it might be a million users', in each slot in the end. */
   private void empty(int slot) {
     slots[slot] = NOBODY;
     sizes[slot] = 0;
-    occupied[slot / Long.SIZE] &= ~(1L << slot);
+    occupied.clear(slot);
   }
 
   private static int slotOf(long millis) {
