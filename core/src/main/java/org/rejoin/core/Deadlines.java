@@ -1,6 +1,7 @@
 package org.rejoin.core;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * When each remote user's window ends, and whose ends first, in an order that never depends on how
@@ -16,7 +17,9 @@ final class Deadlines {
   private static final int FEW = 32;
 
   private final UserIndex users;
-  private final Wheel wheel = new Wheel();
+
+  /** There is one as soon as there is a crowd. */
+  private Optional<Wheel> wheel = Optional.empty();
 
   /** By user index; {@link Client#NEVER} for one that has none. */
   private long[] dueMillis = new long[0];
@@ -30,8 +33,11 @@ final class Deadlines {
     int before = dueMillis.length;
     dueMillis = Arrays.copyOf(dueMillis, length);
     Arrays.fill(dueMillis, before, length, Client.NEVER);
-    for (int index = 0; index < before; index++) {
-      set(index, dueMillis[index]);
+    if (length > FEW && wheel.isEmpty()) {
+      wheel = Optional.of(new Wheel());
+      for (int index = 0; index < before; index++) {
+        set(index, dueMillis[index]);
+      }
     }
   }
 
@@ -42,8 +48,8 @@ final class Deadlines {
   /** Sets a user's deadline; never to before one that it had. */
   void set(int index, long millis) {
     dueMillis[index] = millis;
-    if (isCrowd() && millis != Client.NEVER) {
-      wheel.add(index, millis);
+    if (wheel.isPresent() && millis != Client.NEVER) {
+      wheel.get().add(index, millis);
     }
   }
 
@@ -62,13 +68,13 @@ final class Deadlines {
 
   /** The earliest deadline; {@link Client#NEVER} if nobody has one. */
   long firstMillis() {
-    return isCrowd() ? wheel.firstMillis(dueMillis) : firstMillisOfFew();
+    return wheel.isPresent() ? wheel.get().firstMillis(dueMillis) : firstMillisOfFew();
   }
 
   /** Clears the earliest deadline: the users who had it, in the order of their uids. */
   int[] takeFirst() {
     long firstMillis = firstMillis();
-    int[] candidates = isCrowd() ? wheel.takeSlot() : few();
+    int[] candidates = wheel.isPresent() ? wheel.get().takeSlot() : few();
     long[] keys = new long[candidates.length];
     int count = 0;
     for (int index : candidates) {
@@ -88,14 +94,10 @@ final class Deadlines {
     return first;
   }
 
-  private boolean isCrowd() {
-    return dueMillis.length > FEW;
-  }
-
   private long firstMillisOfFew() {
     long first = Client.NEVER;
-    for (long millis : dueMillis) {
-      first = Math.min(first, millis);
+    for (int index = 0; index < users.size(); index++) {
+      first = Math.min(first, dueMillis[index]);
     }
     return first;
   }

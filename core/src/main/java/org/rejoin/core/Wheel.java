@@ -19,10 +19,10 @@ final class Wheel {
 
   private static final int[] NOBODY = new int[0];
 
-  /** The users of each slot, in no order, and how many they are. Made when a crowd comes. */
-  private int[][] slots = new int[0][];
+  /** The users of each slot, in no order, and how many they are. */
+  private final int[][] slots = new int[SLOTS][];
 
-  private int[] sizes = NOBODY;
+  private final int[] sizes = new int[SLOTS];
 
   /** The slots that aren't empty, so that empty ones are jumped over. */
   private final BitSet occupied = new BitSet();
@@ -33,15 +33,14 @@ final class Wheel {
   /** The hand of the clock: the slots are those of this instant and the ones after it. */
   private long handMillis;
 
+  Wheel() {
+    Arrays.fill(slots, NOBODY);
+  }
+
   /** A user that is in a slot already stays there: that is early enough. */
   void add(int index, long dueMillis) {
     if (present.get(index)) {
       return;
-    }
-    if (slots.length == 0) {
-      slots = new int[SLOTS][];
-      Arrays.fill(slots, NOBODY);
-      sizes = new int[SLOTS];
     }
     if (occupied.isEmpty() || dueMillis < handMillis) {
       // The slots of later instants are those of earlier ones now, which is early enough.
