@@ -210,8 +210,8 @@ public final class Client {
   }
 
   private void fallThrough(long limitMillis) {
-    while (nextDeadline() <= limitMillis) {
-      long remoteDue = remoteDue();
+    long remoteDue = remoteDue();
+    while (Math.min(link.deadline(), remoteDue) <= limitMillis) {
       // What is concluded of others was proven by data, and the link's own deadline comes after all
       // data that there was.
       if (remoteDue == NEVER) {
@@ -219,6 +219,7 @@ public final class Client {
       } else {
         remotes.fall(remoteDue);
       }
+      remoteDue = remoteDue();
     }
   }
 

@@ -1,39 +1,44 @@
 package org.rejoin.core;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Objects;
 import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
 
 /**
- * The remote users of one session, as a table of arrays: what the app holds of each, and when each
- * was last heard.
- *
- * <p>A packet only stores a time. A silent user has one check in a heap, which is armed anew from
- * the time last heard when it comes up too early, and dropped when it comes up for one that is not
- * silent any more, so that packets cost no timer work.
+ * The remote users of one session, by index: what the app holds of each, and when the window of
+ * each that is silent ends.
  */
 final class RemoteUsers {
 
   /** A remote user's standing. */
   private enum Standing {
     /** Never heard in this session. */
-    UNKNOWN,
+    UNKNOWN(0),
     /** Present, and heard at every instant: its stream is on. */
-    HEARD,
+    HEARD(1),
     /** Present, and last heard at a known instant. */
-    SILENT,
+    SILENT(2),
     /** The app was told that it is gone. */
-    GONE
+    GONE(3);
+
+    private static final ImmutableList<Standing> BY_CODE = ImmutableList.copyOf(values());
+
+    private final byte code;
+
+    Standing(int code) {
+      this.code = (byte) code;
+    }
   }
 
   private final long windowMillis;
   private final Outbox out;
   private final UserIndex users = new UserIndex();
-  private final Checks checks = new Checks(users);
+  private final Deadlines deadlines = new Deadlines(users);
 
-  private Standing[] standings = new Standing[0];
-  private long[] lastHeardMillis = new long[0];
+  /** By user index, as codes: of a byte that changes no garbage collector has to be told. */
+  private byte[] standings = new byte[0];
 
   RemoteUsers(long windowMillis, Outbox out) {
     this.windowMillis = windowMillis;
@@ -44,28 +49,26 @@ final class RemoteUsers {
   int indexOf(UserId user) {
     int index = users.indexOf(user);
     if (index >= standings.length) {
-      int before = standings.length;
-      standings = Arrays.copyOf(standings, Math.max(8, before * 2));
-      Arrays.fill(standings, before, standings.length, Standing.UNKNOWN);
-      lastHeardMillis = Arrays.copyOf(lastHeardMillis, standings.length);
+      standings = Arrays.copyOf(standings, Math.max(8, standings.length * 2));
+      deadlines.grow(standings.length);
     }
     return index;
   }
 
   /** Whether a packet of this user would only store its time. */
   boolean isSilent(int index) {
-    return standings[index] == Standing.SILENT;
+    return is(index, Standing.SILENT);
   }
 
   /** The packet of a silent user whose window has not ended. */
   void touch(int index, long nowMillis) {
-    lastHeardMillis[index] = nowMillis;
+    deadlines.putOff(index, nowMillis + windowMillis);
   }
 
   /** One packet at one instant. */
   void packet(int index, long nowMillis) {
     Objects.checkIndex(index, users.size());
-    if (standings[index] != Standing.HEARD) {
+    if (!is(index, Standing.HEARD)) {
       heardLast(index, nowMillis);
     }
   }
@@ -77,15 +80,14 @@ final class RemoteUsers {
 
   /** The last instant heard is the present one. */
   void silent(int index, long nowMillis) {
-    if (standings[index] == Standing.HEARD) {
+    if (is(index, Standing.HEARD)) {
       heardLast(index, nowMillis);
     }
   }
 
   private void heardLast(int index, long nowMillis) {
-    lastHeardMillis[index] = nowMillis;
     become(Standing.SILENT, index, nowMillis);
-    checks.arm(index, nowMillis + windowMillis);
+    deadlines.set(index, nowMillis + windowMillis);
   }
 
   /** Every stream goes silent at once. */
@@ -105,51 +107,51 @@ final class RemoteUsers {
 
   /** When the window of the user that is silent for longest ends; {@link Client#NEVER} if none. */
   long deadline() {
-    while (!checks.isEmpty()) {
-      int index = checks.first();
-      if (standings[index] != Standing.SILENT) {
-        checks.removeFirst();
-      } else if (lastHeardMillis[index] + windowMillis > checks.firstAtMillis()) {
-        checks.rearmFirst(lastHeardMillis[index] + windowMillis);
-      } else {
-        return checks.firstAtMillis();
-      }
-    }
-    return Client.NEVER;
+    return deadlines.firstMillis();
   }
 
-  /** Holds the user of {@link #deadline()} gone; its check goes when that is asked again. */
+  /** Holds everybody gone whose window ended at {@link #deadline()}, by their uids. */
   void fall(long dueMillis) {
-    int index = checks.first();
-    become(Standing.GONE, index, dueMillis);
-    out.add(Event.Kind.USER_DROPPED, users.user(index), dueMillis);
+    for (int index : deadlines.takeFirst()) {
+      become(Standing.GONE, index, dueMillis);
+      out.add(Event.Kind.USER_DROPPED, users.user(index), dueMillis);
+    }
   }
 
   /** A new session remembers nothing; indexes stay as they are. */
   void forgetAll() {
-    Arrays.fill(standings, Standing.UNKNOWN);
+    Arrays.fill(standings, Standing.UNKNOWN.code);
+    deadlines.clearAll();
   }
 
   /** See {@link Client#snapshot}: a window that has ended waits for proof, however long. */
   String snapshot(long atMillis) {
     StringBuilder text = new StringBuilder();
     for (int index = 0; index < users.size(); index++) {
-      text.append(", ").append(users.user(index)).append(' ').append(standings[index]);
-      if (standings[index] == Standing.SILENT) {
-        text.append(' ').append(Math.max(0, lastHeardMillis[index] + windowMillis - atMillis));
+      text.append(", ")
+          .append(users.user(index))
+          .append(' ')
+          .append(Standing.BY_CODE.get(standings[index]));
+      if (isSilent(index)) {
+        text.append(' ').append(Math.max(0, deadlines.get(index) - atMillis));
       }
     }
     return text.toString();
   }
 
+  private boolean is(int index, Standing standing) {
+    return standings[index] == standing.code;
+  }
+
   private boolean isPresent(int index) {
-    return standings[index] == Standing.HEARD || standings[index] == Standing.SILENT;
+    return is(index, Standing.HEARD) || is(index, Standing.SILENT);
   }
 
   /** The one door: every change of standing, and what the app is told when somebody is there. */
   private void become(Standing next, int index, long nowMillis) {
     boolean wasPresent = isPresent(index);
-    standings[index] = next;
+    standings[index] = next.code;
+    deadlines.clear(index);
     if (!wasPresent && isPresent(index)) {
       out.add(Event.Kind.USER_JOINED, users.user(index), nowMillis);
     }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +20,9 @@ import org.rejoin.api.Profiles;
 /** What holds of the client whatever is heard: it is a function of what was heard and when. */
 class TimePropertyTest {
   private static final long END = 90_000;
+
+  /** The uids of a crowd: from here on, all of them with these first two digits. */
+  private static final long OTHERS = 1_200;
 
   /** One input at one time. */
   private record Heard(long atMillis, Input.Kind kind, long uid) {}
@@ -38,6 +42,24 @@ class TimePropertyTest {
     first.forEach(heard -> whole.tell(heard.kind(), heard.uid(), heard.atMillis()));
     ImmutableList<String> atCut = whole.advanceTo(cut).seen();
     assertEquals(atCut, run(script, family, END).subList(0, atCut.size()));
+  }
+
+  @Property(tries = 500)
+  void aCrowdOfOthersChangesNothing(
+      @ForAll("scripts") List<Heard> script, @ForAll("families") Family family) {
+    List<Heard> crowded = new ArrayList<>();
+    for (Heard heard : script) {
+      crowded.add(heard);
+      if (heard.kind() == Input.Kind.JOIN || heard.kind() == Input.Kind.LINK_UP) {
+        LongStream.range(OTHERS, OTHERS + 60)
+            .forEach(uid -> crowded.add(new Heard(heard.atMillis(), Input.Kind.USER_HEARD, uid)));
+      }
+    }
+    assertEquals(
+        run(script, family, END),
+        run(crowded, family, END).stream()
+            .filter(event -> !event.contains("(" + OTHERS / 100))
+            .toList());
   }
 
   @Property(tries = 2_000)

@@ -16,17 +16,16 @@ final class Footprint implements Source {
     }
     Client client = Crowd.client(USERS);
     GraphLayout whole = GraphLayout.parseInstance(client);
-    Object checks = field(field(client, "remotes"), "checks");
-    Object users = field(checks, "users");
+    Object deadlines = field(field(client, "remotes"), "deadlines");
+    Object users = field(deadlines, "users");
     long timer =
-        GraphLayout.parseInstance(checks).totalSize()
+        GraphLayout.parseInstance(deadlines).totalSize()
             - GraphLayout.parseInstance(users).totalSize();
     return ImmutableMap.of(
         "footprint.user",
         (double) whole.totalSize() / USERS,
-        // The time last heard is the timer's as well: a check is armed anew from it.
         "footprint.timer",
-        (double) timer / USERS + Long.BYTES);
+        (double) timer / USERS);
   }
 
   private static Object field(Object owner, String name) {
