@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.defective.Lookalikes;
+import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.report.ImmutableShow;
@@ -132,6 +133,8 @@ final class RunCommand implements Callable<Integer> {
     try (PortCrew crew = ports.start()) {
       Hello hello = crew.hello();
       Profile inForce = profile.inForce(hello);
+      Optional<Tolerance> chosen = tolerance.chosen(hello, inForce);
+      greet(hello, inForce);
       Plan plan = plans.plan(inForce, hello);
       RunResult result =
           new ConformanceRun(crew.ports(), inForce)
@@ -140,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
                       .plan(plan)
                       .selection(selection.chosen(ImmutableList.of(plan)))
                       .known(KnownFailingOptions.byCheck(list))
-                      .tolerance(tolerance.chosen(hello, inForce))
+                      .tolerance(chosen)
                       .failFast(failFast)
                       .progress(ProgressKind.of(quiet, spec.commandLine().getErr()))
                       .missed(missed)
@@ -152,6 +155,15 @@ final class RunCommand implements Callable<Integer> {
       return ports.noDeadlines
           ? result
           : Shrinking.of(result, answer -> ports.another(answer, crew.transcript()), ports.timeout);
+    }
+  }
+
+  /** The port is there: somebody who waits sees so at once. */
+  private void greet(Hello hello, Profile inForce) {
+    if (format == Format.pretty && !quiet) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(TerminalReport.head(hello, inForce, plans.seed, Ansi.AUTO.enabled()));
+      out.flush();
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rejoin.api.Profile;
+import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.spec.Rule;
@@ -29,6 +31,20 @@ public final class TerminalReport {
     this.paint = new Paint(show.colour());
   }
 
+  /**
+   * What can be said before anything is judged: who is, by what. It comes before the report.
+   *
+   * @param colour whether the terminal shows colours
+   */
+  public static String head(Hello port, Profile profile, long seed, boolean colour) {
+    return new Paint(colour).bold(Plain.line(port.name() + " " + port.version()))
+        + ", profile "
+        + profile.id()
+        + ", seed "
+        + seed
+        + "\n\n";
+  }
+
   /** The report's text. */
   public static String of(RunResult result, Show show) {
     TerminalReport report = new TerminalReport(result, show);
@@ -36,13 +52,6 @@ public final class TerminalReport {
   }
 
   private String write() {
-    line(
-        paint.bold(Plain.line(result.port().name() + " " + result.port().version()))
-            + ", profile "
-            + result.profile().id()
-            + ", seed "
-            + result.seed());
-    line("");
     text.append(RuleTable.of(result, paint));
     line("");
     line("checks: " + counts());

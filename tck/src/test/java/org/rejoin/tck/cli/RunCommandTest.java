@@ -101,6 +101,14 @@ class RunCommandTest {
   }
 
   @Test
+  void whoIsJudgedStandsBeforeTheReport() {
+    assertEquals(0, run("--only", "NET-10", "--seed", "9"));
+    assertTrue(
+        text(out).startsWith("rejoin-reference 0.1.0, profile agora-2019-05, seed 9\n\nNET-01 "),
+        text(out));
+  }
+
+  @Test
   void theProfileOfAPortIsInForceUnlessAnotherIsNamed() throws IOException {
     assertEquals(
         3, run(port(",\"profile\":\"agora-current\"", "cat >/dev/null"), "--only", "NET-03", "-q"));
