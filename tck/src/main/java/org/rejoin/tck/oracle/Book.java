@@ -3,8 +3,10 @@ package org.rejoin.tck.oracle;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
@@ -29,7 +31,13 @@ final class Book {
   private final NamesInForce names;
   private final Findings findings;
   private final Tolerance tolerance;
-  private final List<Open> open = new ArrayList<>();
+
+  private static final Comparator<Booked> FIRST_DUE = Comparator.comparingLong(Booked::dueMillis);
+
+  /** All that are booked, the earliest due first; what is over goes when its window has ended. */
+  private final PriorityQueue<Booked> byDue = new PriorityQueue<>(Acceptor.FEW, FIRST_DUE);
+
+  private long count;
 
   Book(NamesInForce names, Findings findings, Tolerance tolerance) {
     this.names = names;
@@ -38,18 +46,39 @@ final class Book {
   }
 
   void add(Open expectation) {
-    open.add(expectation);
+    Booked place = new Booked(expectation, count++);
+    byDue.add(place);
+    expectation
+        .seat()
+        .booked
+        .computeIfAbsent(expectation.expectation().peer(), unused -> new ArrayList<>(1))
+        .add(place);
     findings.expected(expectation.expectation());
+  }
+
+  /** What is open on one line of the story, in the order in which it was booked. */
+  private static List<Booked> line(Seat seat, Optional<UserId> peer) {
+    return seat.booked.getOrDefault(peer, ImmutableList.of());
+  }
+
+  private static void remove(Booked place) {
+    place.isOver = true;
+    Optional<UserId> peer = place.open.expectation().peer();
+    List<Booked> line = line(place.open.seat(), peer);
+    line.remove(place);
+    if (line.isEmpty()) {
+      place.open.seat().booked.remove(peer);
+    }
   }
 
   /** Takes back what is only permitted of a user, since something stronger replaces it. */
   void withdraw(Seat seat, UserId peer, ImmutableSet<Event.Kind> kinds) {
-    open.removeIf(
-        other ->
-            !other.isRequired()
-                && other.isOfThisSession()
-                && kinds.contains(other.kind())
-                && other.isOnLine(seat, Optional.of(peer)));
+    for (Booked place : ImmutableList.copyOf(line(seat, Optional.of(peer)))) {
+      Open one = place.open;
+      if (!one.isRequired() && one.isOfThisSession() && kinds.contains(one.kind())) {
+        remove(place);
+      }
+    }
   }
 
   /**
@@ -58,32 +87,29 @@ final class Book {
    * the first that is required, and a permission that was passed over is over.
    */
   Tick tick(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
-    Optional<Open> met = Optional.empty();
-    List<Open> others = new ArrayList<>();
+    Optional<Booked> met = Optional.empty();
+    List<Booked> others = new ArrayList<>(0);
     int passedOver = 0;
-    for (Open next : open) {
-      if (!next.isOnLine(seat, seen.callback().peer())) {
-        continue;
-      }
-      if (!kinds.contains(next.kind())) {
-        others.add(next);
-      } else if (met.isEmpty() || next.isRequired()) {
-        met = Optional.of(next);
+    for (Booked place : line(seat, seen.callback().peer())) {
+      if (!kinds.contains(place.open.kind())) {
+        others.add(place);
+      } else if (met.isEmpty() || place.open.isRequired()) {
+        met = Optional.of(place);
         passedOver = others.size();
       }
-      if (next.isRequired()) {
+      if (place.open.isRequired()) {
         break;
       }
     }
     if (met.isEmpty()) {
       return Tick.UNEXPECTED;
     }
-    // One by one: two that are alike may be open, and one callback is only one of them.
-    open.remove(met.get());
-    others.subList(0, passedOver).forEach(open::remove);
-    checkOrder(met.get(), seen);
-    met.get().met().run();
-    return met.get().met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
+    Open ticked = met.get().open;
+    remove(met.get());
+    others.subList(0, passedOver).forEach(Book::remove);
+    checkOrder(ticked, seen);
+    ticked.met().run();
+    return ticked.met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
   }
 
   /**
@@ -103,15 +129,13 @@ final class Book {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Event.Kind> relaxed = ImmutableList.builder();
-    open.replaceAll(
-        one -> {
-          if (!one.isRequired() || !one.isOnLine(seat, peer) || !kinds.contains(one.kind())) {
-            return one;
-          }
-          relaxed.add(one.kind());
-          findings.relaxed(one.expectation());
-          return one.relaxed(consequence.apply(one.kind()));
-        });
+    for (Booked place : line(seat, peer)) {
+      Open one = place.open;
+      if (one.isRequired() && kinds.contains(one.kind())) {
+        relaxed.add(one.kind());
+        relax(place, consequence.apply(one.kind()));
+      }
+    }
     return relaxed.build();
   }
 
@@ -120,27 +144,37 @@ final class Book {
     if (tolerance.isExact()) {
       return;
     }
-    open.replaceAll(
-        one -> {
-          if (one.seat() != seat || !one.isRequired()) {
-            return one;
-          }
-          findings.relaxed(one.expectation());
-          return one.relaxed(Expecting.NOTHING);
-        });
+    for (List<Booked> line : seat.booked.values()) {
+      for (Booked place : line) {
+        if (place.open.isRequired()) {
+          relax(place, Expecting.NOTHING);
+        }
+      }
+    }
+  }
+
+  private void relax(Booked place, Runnable consequence) {
+    findings.relaxed(place.open.expectation());
+    place.open = place.open.relaxed(consequence);
   }
 
   /** Time passes: what was due so long before an instant that its window has ended is missing. */
   void closeBefore(long millis) {
-    for (int i = 0; i < open.size(); i++) {
-      Open next = open.get(i);
-      if (next.expectation().atMillis() + tolerance.widthMillis() < millis) {
-        if (next.isRequired()) {
-          findings.missing(next);
-        }
-        open.remove(i);
-        i--;
+    List<Booked> ended = new ArrayList<>(0);
+    for (Booked first = byDue.peek();
+        first != null && (first.isOver || first.dueMillis() + tolerance.widthMillis() < millis);
+        first = byDue.peek()) {
+      byDue.remove();
+      if (!first.isOver) {
+        ended.add(first);
       }
+    }
+    ended.sort(Comparator.comparingLong(place -> place.number));
+    for (Booked place : ended) {
+      if (place.open.isRequired()) {
+        findings.missing(place.open);
+      }
+      remove(place);
     }
   }
 
@@ -148,8 +182,9 @@ final class Book {
     if (!met.reconciled()) {
       return;
     }
-    for (Open other : open) {
-      if (other.seat() == met.seat() && other.kind() == Event.Kind.REJOINED && other.isRequired()) {
+    for (Booked place : line(met.seat(), Optional.empty())) {
+      Open other = place.open;
+      if (other.kind() == Event.Kind.REJOINED && other.isRequired()) {
         findings.divergence(
             seen.atMillis(),
             ImmutableSet.<Rule>builder()

@@ -3,11 +3,19 @@ package org.rejoin.tck.oracle;
 import org.rejoin.api.UserId;
 
 /** What one observer's session knows of one other user. */
-final class Pair {
+final class Pair extends Timed {
   /** No deadline. */
   static final long NONE = Long.MAX_VALUE;
 
+  final Seat observer;
   final UserId peer;
+
+  /** In which of the observer's sessions it came up, and after how many others. */
+  final int session;
+
+  final int order;
+
+  private final TimedQueue<Pair> windows;
 
   /** Whether the observer hears the user now. */
   boolean heard;
@@ -36,8 +44,19 @@ final class Pair {
   /** Whether the window's end has been looked at already. */
   boolean passed;
 
-  Pair(UserId peer) {
+  Pair(Seat observer, UserId peer, int order, TimedQueue<Pair> windows) {
+    this.observer = observer;
     this.peer = peer;
+    this.session = observer.session;
+    this.order = order;
+    this.windows = windows;
+  }
+
+  /** When its window ends, if that is still to be looked at. */
+  @Override
+  long dueMillis() {
+    boolean isOver = passed || session != observer.session || !observer.inSession();
+    return isOver ? NONE : goneDueMillis;
   }
 
   void hear(long nowMillis) {
@@ -56,6 +75,7 @@ final class Pair {
   void startWindow(long windowMillis) {
     passed = false;
     goneDueMillis = met && !gone && !heard ? lastHeardMillis + windowMillis : NONE;
+    windows.watch(this);
   }
 
   /** The observer hears the server again: what is still open is due now at the earliest (D-10). */
@@ -63,6 +83,7 @@ final class Pair {
     if (goneDueMillis != NONE) {
       goneDueMillis = Math.max(goneDueMillis, nowMillis);
       passed = false;
+      windows.watch(this);
     }
   }
 
