@@ -25,11 +25,14 @@ import org.rejoin.tck.spec.Rule;
  * for several threads at once.
  */
 public final class Acceptor {
+  /** Most channels have few users, and a recording may have a million channels open at once. */
+  static final int FEW = 2;
+
   private final Terms terms;
-  private final Map<UserId, Seat> seats = new LinkedHashMap<>();
-  private final WindowEnds ends = new WindowEnds();
-  private final ArrayDeque<ServerEvent> shown = new ArrayDeque<>();
-  private final ArrayDeque<TracedCallback> seen = new ArrayDeque<>();
+  private final Map<UserId, Seat> seats = new LinkedHashMap<>(FEW);
+  private final TimedQueue<Pair> ends = new TimedQueue<>();
+  private final ArrayDeque<ServerEvent> shown = new ArrayDeque<>(FEW);
+  private final ArrayDeque<TracedCallback> seen = new ArrayDeque<>(FEW);
   private final Findings findings;
   private final Book book;
   private final Windows windows;
@@ -56,11 +59,11 @@ public final class Acceptor {
   Acceptor(Terms terms, NamesInForce names, Listener listener) {
     this.terms = terms;
     this.findings = new Findings(listener);
-    this.book = new Book(names, findings, terms.tolerance(), seats);
+    this.book = new Book(names, findings, terms.tolerance());
     Expecting expecting = new Expecting(terms, book, findings);
     this.windows = new Windows(terms, expecting, seats, ends);
     Presence presence = new Presence(terms, expecting, book, windows, findings, seats);
-    this.outages = new Outages(terms, expecting, book, findings, presence, seats);
+    this.outages = new Outages(terms, expecting, book, findings, presence);
     this.attempts = new Attempts(terms, findings, outages, seats);
     this.lifecycle = new Lifecycle(terms, findings, presence);
     this.steps = new Steps(book, findings, presence, windows, outages);
@@ -76,9 +79,8 @@ public final class Acceptor {
 
   /** Somebody that steps and callbacks may name from now on. */
   public void user(UserId uid, Platform platform) {
-    if (!seats.containsKey(uid)) {
-      seats.put(uid, new Seat(uid, platform, seats.size(), ends));
-    }
+    seats.computeIfAbsent(
+        uid, unused -> new Seat(uid, platform, seats.size(), terms.profile(), ends));
   }
 
   /** Whether somebody may be named. */

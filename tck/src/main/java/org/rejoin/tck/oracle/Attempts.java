@@ -50,6 +50,9 @@ final class Attempts {
   }
 
   long nextDeadline() {
+    if (terms.servers().isEmpty()) {
+      return Pair.NONE;
+    }
     long next = Pair.NONE;
     for (Seat seat : seats.values()) {
       next = Math.min(next, due(seat));
@@ -73,6 +76,9 @@ final class Attempts {
 
   /** Clients that rest for too long. */
   void fall(long nowMillis) {
+    if (terms.servers().isEmpty()) {
+      return;
+    }
     for (Seat seat : seats.values()) {
       if (due(seat) <= nowMillis) {
         long sinceMillis = restsSince(seat);

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
@@ -28,44 +28,56 @@ final class Book {
     CHANGES_MORE
   }
 
-  private static final int NOWHERE = -1;
-
   private final NamesInForce names;
   private final Findings findings;
   private final Tolerance tolerance;
-  private final Map<UserId, Seat> seats;
-  private int added;
 
-  Book(NamesInForce names, Findings findings, Tolerance tolerance, Map<UserId, Seat> seats) {
+  private static final Comparator<Booked> FIRST_DUE = Comparator.comparingLong(Booked::dueMillis);
+
+  /** All that are booked, the earliest due first; what is over goes when its window has ended. */
+  private final PriorityQueue<Booked> byDue = new PriorityQueue<>(Acceptor.FEW, FIRST_DUE);
+
+  private long count;
+
+  Book(NamesInForce names, Findings findings, Tolerance tolerance) {
     this.names = names;
     this.findings = findings;
     this.tolerance = tolerance;
-    this.seats = seats;
   }
 
   void add(Open expectation) {
+    Booked place = new Booked(expectation, count++);
+    byDue.add(place);
     expectation
         .seat()
-        .open
+        .booked
         .computeIfAbsent(expectation.expectation().peer(), unused -> new ArrayList<>(1))
-        .add(expectation);
+        .add(place);
     findings.expected(expectation.expectation());
   }
 
-  /** The number of the next expectation: they count up, whoever's they are. */
-  int nextNumber() {
-    added++;
-    return added;
+  /** What is open on one line of the story, in the order in which it was booked. */
+  private static List<Booked> line(Seat seat, Optional<UserId> peer) {
+    return seat.booked.getOrDefault(peer, ImmutableList.of());
+  }
+
+  private static void remove(Booked place) {
+    place.isOver = true;
+    Optional<UserId> peer = place.open.expectation().peer();
+    List<Booked> line = line(place.open.seat(), peer);
+    line.remove(place);
+    if (line.isEmpty()) {
+      place.open.seat().booked.remove(peer);
+    }
   }
 
   /** Takes back what is only permitted of a user, since something stronger replaces it. */
   void withdraw(Seat seat, UserId peer, ImmutableSet<Event.Kind> kinds) {
-    Optional<UserId> about = Optional.of(peer);
-    List<Open> line = line(seat, about);
-    if (!line.isEmpty()) {
-      line.removeIf(
-          other -> !other.isRequired() && other.isOfThisSession() && kinds.contains(other.kind()));
-      forgetIfEmpty(seat, about, line);
+    for (Booked place : ImmutableList.copyOf(line(seat, Optional.of(peer)))) {
+      Open one = place.open;
+      if (!one.isRequired() && one.isOfThisSession() && kinds.contains(one.kind())) {
+        remove(place);
+      }
     }
   }
 
@@ -75,32 +87,29 @@ final class Book {
    * the first that is required, and a permission that was passed over is over.
    */
   Tick tick(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
-    Optional<UserId> about = seen.callback().peer();
-    List<Open> line = line(seat, about);
-    int place = meant(line, kinds);
-    if (place == NOWHERE) {
+    Optional<Booked> met = Optional.empty();
+    List<Booked> others = new ArrayList<>(0);
+    int passedOver = 0;
+    for (Booked place : line(seat, seen.callback().peer())) {
+      if (!kinds.contains(place.open.kind())) {
+        others.add(place);
+      } else if (met.isEmpty() || place.open.isRequired()) {
+        met = Optional.of(place);
+        passedOver = others.size();
+      }
+      if (place.open.isRequired()) {
+        break;
+      }
+    }
+    if (met.isEmpty()) {
       return Tick.UNEXPECTED;
     }
-    Open met = line.remove(place);
-    line.subList(0, place).removeIf(passedOver -> !kinds.contains(passedOver.kind()));
-    forgetIfEmpty(seat, about, line);
-    checkOrder(met, seen);
-    met.met().run();
-    return met.met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
-  }
-
-  private static int meant(List<Open> line, ImmutableSet<Event.Kind> kinds) {
-    int permitted = NOWHERE;
-    for (int place = 0; place < line.size(); place++) {
-      boolean fits = kinds.contains(line.get(place).kind());
-      if (line.get(place).isRequired()) {
-        return fits ? place : permitted;
-      }
-      if (fits && permitted == NOWHERE) {
-        permitted = place;
-      }
-    }
-    return permitted;
+    Open ticked = met.get().open;
+    remove(met.get());
+    others.subList(0, passedOver).forEach(Book::remove);
+    checkOrder(ticked, seen);
+    ticked.met().run();
+    return ticked.met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
   }
 
   /**
@@ -120,16 +129,13 @@ final class Book {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Event.Kind> relaxed = ImmutableList.builder();
-    line(seat, peer)
-        .replaceAll(
-            one -> {
-              if (!one.isRequired() || !kinds.contains(one.kind())) {
-                return one;
-              }
-              relaxed.add(one.kind());
-              findings.relaxed(one.expectation());
-              return one.relaxed(consequence.apply(one.kind()));
-            });
+    for (Booked place : line(seat, peer)) {
+      Open one = place.open;
+      if (one.isRequired() && kinds.contains(one.kind())) {
+        relaxed.add(one.kind());
+        relax(place, consequence.apply(one.kind()));
+      }
+    }
     return relaxed.build();
   }
 
@@ -138,48 +144,46 @@ final class Book {
     if (tolerance.isExact()) {
       return;
     }
-    for (List<Open> line : seat.open.values()) {
-      line.replaceAll(
-          one -> {
-            if (!one.isRequired()) {
-              return one;
-            }
-            findings.relaxed(one.expectation());
-            return one.relaxed(Expecting.NOTHING);
-          });
+    for (List<Booked> line : seat.booked.values()) {
+      for (Booked place : line) {
+        if (place.open.isRequired()) {
+          relax(place, Expecting.NOTHING);
+        }
+      }
     }
+  }
+
+  private void relax(Booked place, Runnable consequence) {
+    findings.relaxed(place.open.expectation());
+    place.open = place.open.relaxed(consequence);
   }
 
   /** Time passes: what was due so long before an instant that its window has ended is missing. */
   void closeBefore(long millis) {
-    List<Open> missing = new ArrayList<>();
-    for (Seat seat : seats.values()) {
-      if (!seat.open.isEmpty()) {
-        seat.open.values().removeIf(line -> closeBefore(millis, line, missing));
+    List<Booked> ended = new ArrayList<>(0);
+    for (Booked first = byDue.peek();
+        first != null && (first.isOver || first.dueMillis() + tolerance.widthMillis() < millis);
+        first = byDue.peek()) {
+      byDue.remove();
+      if (!first.isOver) {
+        ended.add(first);
       }
     }
-    missing.sort(Comparator.comparingInt(Open::number));
-    missing.forEach(findings::missing);
-  }
-
-  /** Returns whether nothing is left. */
-  private boolean closeBefore(long millis, List<Open> line, List<Open> missing) {
-    line.removeIf(
-        one -> {
-          boolean over = one.expectation().atMillis() + tolerance.widthMillis() < millis;
-          if (over && one.isRequired()) {
-            missing.add(one);
-          }
-          return over;
-        });
-    return line.isEmpty();
+    ended.sort(Comparator.comparingLong(place -> place.number));
+    for (Booked place : ended) {
+      if (place.open.isRequired()) {
+        findings.missing(place.open);
+      }
+      remove(place);
+    }
   }
 
   private void checkOrder(Open met, TracedCallback seen) {
     if (!met.reconciled()) {
       return;
     }
-    for (Open other : line(met.seat(), Optional.empty())) {
+    for (Booked place : line(met.seat(), Optional.empty())) {
+      Open other = place.open;
       if (other.kind() == Event.Kind.REJOINED && other.isRequired()) {
         findings.divergence(
             seen.atMillis(),
@@ -193,16 +197,6 @@ final class Book {
                 + " comes before "
                 + Sentences.callback(seen.callback()));
       }
-    }
-  }
-
-  private static List<Open> line(Seat seat, Optional<UserId> about) {
-    return seat.open.getOrDefault(about, List.of());
-  }
-
-  private static void forgetIfEmpty(Seat seat, Optional<UserId> about, List<Open> line) {
-    if (line.isEmpty()) {
-      seat.open.remove(about);
     }
   }
 

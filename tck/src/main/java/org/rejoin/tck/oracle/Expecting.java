@@ -211,7 +211,6 @@ final class Expecting {
         new Callback(book.names().name(seat.family(), kind), peer, reason(seat.family(), kind));
     book.add(
         new Open(
-            book.nextNumber(),
             new Expectation(level, atMillis, seat.uid, callback, rules),
             seat,
             kind,

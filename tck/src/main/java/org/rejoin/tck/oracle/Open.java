@@ -6,7 +6,6 @@ import org.rejoin.api.Event;
 /**
  * One expectation whose window has not ended.
  *
- * @param number its place among all that came up
  * @param expectation what is expected
  * @param seat whose app is to be called
  * @param kind the event that it stands for
@@ -17,7 +16,6 @@ import org.rejoin.api.Event;
  * @param met what follows if the port does it
  */
 record Open(
-    int number,
     Expectation expectation,
     Seat seat,
     Event.Kind kind,
@@ -41,7 +39,6 @@ record Open(
 
   /** The same, only permitted, with other consequences. */
   Open relaxed(Runnable consequence) {
-    return new Open(
-        number, expectation.permitted(), seat, kind, session, reconciled, because, consequence);
+    return new Open(expectation.permitted(), seat, kind, session, reconciled, because, consequence);
   }
 }

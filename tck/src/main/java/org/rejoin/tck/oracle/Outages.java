@@ -2,11 +2,9 @@ package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
-import java.util.Map;
 import java.util.Optional;
 import org.rejoin.api.Event;
 import org.rejoin.api.Family;
-import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Direction;
 import org.rejoin.tck.spec.Rule;
 
@@ -17,21 +15,14 @@ final class Outages {
   private final Book book;
   private final Findings findings;
   private final Presence presence;
-  private final Map<UserId, Seat> seats;
+  private final TimedQueue<Seat> queue = new TimedQueue<>();
 
-  Outages(
-      Terms terms,
-      Expecting expecting,
-      Book book,
-      Findings findings,
-      Presence presence,
-      Map<UserId, Seat> seats) {
+  Outages(Terms terms, Expecting expecting, Book book, Findings findings, Presence presence) {
     this.terms = terms;
     this.expecting = expecting;
     this.book = book;
     this.findings = findings;
     this.presence = presence;
-    this.seats = seats;
   }
 
   /** A fresh session remembers no outage, and connects to the first server. */
@@ -53,6 +44,7 @@ final class Outages {
       seat.outages++;
       seat.attempts = 0;
       seat.accepting = Optional.empty();
+      queue.watch(seat);
       presence.deafens(seat, nowMillis);
     }
     if (wasAudible && !seat.isAudible()) {
@@ -127,7 +119,7 @@ final class Outages {
   }
 
   private void permitNext(Seat seat, Runnable met, long nowMillis) {
-    long dueMillis = seat.outageDueMillis(terms.profile());
+    long dueMillis = seat.dueMillis();
     if (dueMillis - nowMillis >= terms.tolerance().earlyMillis()) {
       return;
     }
@@ -170,19 +162,13 @@ final class Outages {
   }
 
   long nextDeadline() {
-    long next = Pair.NONE;
-    for (Seat seat : seats.values()) {
-      next = Math.min(next, seat.outageDueMillis(terms.profile()));
-    }
-    return next;
+    return queue.nextMillis();
   }
 
   /** Stages are reached, one a user: a profile keeps any two of them apart. */
   void fall(long nowMillis) {
-    for (Seat seat : seats.values()) {
-      if (seat.outageDueMillis(terms.profile()) <= nowMillis) {
-        advance(seat, seat.outageDueMillis(terms.profile()));
-      }
+    for (Seat seat : queue.takeDue(nowMillis, Presence.IN_TURN)) {
+      advance(seat, seat.dueMillis());
     }
   }
 
@@ -191,7 +177,7 @@ final class Outages {
    * instant fall after the attempt, which may bring it back in time (D-03).
    */
   void interrupt(Seat seat, long nowMillis) {
-    if (seat.outage == Seat.Outage.YOUNG && seat.outageDueMillis(terms.profile()) <= nowMillis) {
+    if (seat.outage == Seat.Outage.YOUNG && seat.dueMillis() <= nowMillis) {
       advance(seat, nowMillis);
     }
   }
@@ -208,13 +194,14 @@ final class Outages {
       }
       case LOST -> giveUp(seat, dueMillis);
     }
+    queue.watch(seat);
   }
 
   /** The profile has the client stop trying (D-13): the session is over without a goodbye. */
   private void giveUp(Seat seat, long nowMillis) {
     boolean wasAudible = seat.isAudible();
     String name = seat.channel.orElseThrow();
-    seat.endSession();
+    presence.exit(seat);
     if (wasAudible) {
       presence.disappears(seat, name, false, nowMillis);
     }

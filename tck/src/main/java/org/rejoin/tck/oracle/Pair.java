@@ -3,15 +3,19 @@ package org.rejoin.tck.oracle;
 import org.rejoin.api.UserId;
 
 /** What one observer's session knows of one other user. */
-final class Pair {
+final class Pair extends Timed {
   /** No deadline. */
   static final long NONE = Long.MAX_VALUE;
 
   final Seat observer;
   final UserId peer;
 
-  /** How many others the observer's session knew before. */
-  final int number;
+  /** In which of the observer's sessions it came up, and after how many others. */
+  final int session;
+
+  final int order;
+
+  private final TimedQueue<Pair> windows;
 
   /** Whether the observer hears the user now. */
   boolean heard;
@@ -37,21 +41,22 @@ final class Pair {
   /** When the window ends, or ended while the observer was cut off. */
   long goneDueMillis = NONE;
 
-  /** The end of the window that is in line; {@link #NONE} if none is. */
-  long inLineMillis = NONE;
-
   /** Whether the window's end has been looked at already. */
   boolean passed;
 
-  Pair(Seat observer, UserId peer, int number) {
+  Pair(Seat observer, UserId peer, int order, TimedQueue<Pair> windows) {
     this.observer = observer;
     this.peer = peer;
-    this.number = number;
+    this.session = observer.session;
+    this.order = order;
+    this.windows = windows;
   }
 
-  /** Whether there is a window whose end has not been looked at. */
-  boolean windowIsOpen() {
-    return goneDueMillis != NONE && !passed && observer.pairs.get(peer) == this;
+  /** When its window ends, if that is still to be looked at. */
+  @Override
+  long dueMillis() {
+    boolean isOver = passed || session != observer.session || !observer.inSession();
+    return isOver ? NONE : goneDueMillis;
   }
 
   void hear(long nowMillis) {
@@ -69,23 +74,17 @@ final class Pair {
 
   void startWindow(long windowMillis) {
     passed = false;
-    goneDueMillis = NONE;
-    if (met && !gone && !heard) {
-      endAt(lastHeardMillis + windowMillis);
-    }
+    goneDueMillis = met && !gone && !heard ? lastHeardMillis + windowMillis : NONE;
+    windows.watch(this);
   }
 
   /** The observer hears the server again: what is still open is due now at the earliest (D-10). */
   void reconcile(long nowMillis) {
     if (goneDueMillis != NONE) {
+      goneDueMillis = Math.max(goneDueMillis, nowMillis);
       passed = false;
-      endAt(Math.max(goneDueMillis, nowMillis));
+      windows.watch(this);
     }
-  }
-
-  private void endAt(long millis) {
-    goneDueMillis = millis;
-    observer.ends.add(this);
   }
 
   void tellGone() {

@@ -4,15 +4,24 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.spec.Rule;
 
 /** Who hears whom, in every channel, and what each observer is to be told of the others. */
 final class Presence {
+  /** The order in which users came to be known. */
+  static final Comparator<Seat> IN_TURN = Comparator.comparingInt(seat -> seat.order);
+
+  private static final Set<Seat> NOBODY = ImmutableSet.of();
+
   private static final ImmutableSet<Event.Kind> REMOTE =
       Sets.immutableEnumSet(Event.Kind.USER_DROPPED, Event.Kind.USER_QUIT, Event.Kind.USER_JOINED);
 
@@ -23,6 +32,9 @@ final class Presence {
   private final Findings findings;
   private final Map<UserId, Seat> seats;
   private final TreeMap<String, ServerChannel> channels = new TreeMap<>();
+
+  /** Those in a session, by its channel: many more may have come and gone. */
+  private final Map<String, Set<Seat>> present = new LinkedHashMap<>(Acceptor.FEW);
 
   Presence(
       Terms terms,
@@ -53,6 +65,34 @@ final class Presence {
     channels.remove(channel.name);
   }
 
+  /** A user's session begins, in place of another one if it is in one. */
+  void enter(Seat user, String name) {
+    withdraw(user);
+    user.beginSession(name);
+    present.computeIfAbsent(name, unused -> new TreeSet<>(IN_TURN)).add(user);
+  }
+
+  /** A user's session ends. */
+  void exit(Seat user) {
+    withdraw(user);
+    user.endSession();
+  }
+
+  private void withdraw(Seat user) {
+    user.channel.ifPresent(
+        name -> {
+          Set<Seat> others = present(name);
+          others.remove(user);
+          if (others.isEmpty()) {
+            present.remove(name);
+          }
+        });
+  }
+
+  private Set<Seat> present(String name) {
+    return present.getOrDefault(name, NOBODY);
+  }
+
   /** A user can be heard in its channel from now on. */
   void appears(Seat user, String name, long nowMillis) {
     ServerChannel channel = channels.computeIfAbsent(name, ServerChannel::new);
@@ -62,7 +102,7 @@ final class Presence {
       findings.exercised(Rule.KILL_10);
     }
     channel.comeTo(nowMillis, terms.tolerance().earlyMillis());
-    for (Seat observer : seats.values()) {
+    for (Seat observer : present(name)) {
       if (observer != user && observer.listens(name)) {
         hears(observer, user, false, nowMillis);
       }
@@ -81,7 +121,7 @@ final class Presence {
       channel.lastWasKilled = user.cause.isKill();
     }
     int observers = 0;
-    for (Seat observer : seats.values()) {
+    for (Seat observer : present(name)) {
       if (observer != user && observer.listens(name)) {
         Pair pair = observer.pair(user.uid);
         observers += pair.met ? 1 : 0;
@@ -101,8 +141,8 @@ final class Presence {
 
   /** A session begins that remembers nothing: first meetings, and silent members (D-33). */
   void newcomer(Seat observer, String name, long nowMillis) {
-    for (Seat user : seats.values()) {
-      if (user != observer && user.isAudible() && user.channel.equals(observer.channel)) {
+    for (Seat user : present(observer.channel.orElseThrow())) {
+      if (user != observer && user.isAudible()) {
         hears(observer, user, false, nowMillis);
       }
     }
@@ -116,8 +156,8 @@ final class Presence {
 
   /** An observer hears the server again: others that are there, and others that are not (D-10). */
   void recovers(Seat observer, long nowMillis) {
-    for (Seat user : seats.values()) {
-      if (user != observer && user.isAudible() && user.channel.equals(observer.channel)) {
+    for (Seat user : present(observer.channel.orElseThrow())) {
+      if (user != observer && user.isAudible()) {
         hears(observer, user, true, nowMillis);
       }
     }
@@ -198,10 +238,12 @@ final class Presence {
 
   /** Whether some observer was told that a user is gone. */
   boolean isHeldGone(Seat user) {
-    for (Seat observer : seats.values()) {
-      Pair pair = observer.pairs.get(user.uid);
-      if (pair != null && pair.gone) {
-        return true;
+    for (String name : user.been) {
+      for (Seat observer : present(name)) {
+        Pair pair = observer.pairs.get(user.uid);
+        if (pair != null && pair.gone) {
+          return true;
+        }
       }
     }
     return false;

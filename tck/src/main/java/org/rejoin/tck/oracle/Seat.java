@@ -1,10 +1,11 @@
 package org.rejoin.tck.oracle;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rejoin.api.Family;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
@@ -12,7 +13,7 @@ import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Direction;
 
 /** One user as the oracle sees it: its session, its own outage, and what it knows of others. */
-final class Seat {
+final class Seat extends Timed {
   /** How far an outage has come. */
   enum Outage {
     /** The server is heard, or has been silent for up to 4 s. */
@@ -25,19 +26,17 @@ final class Seat {
 
   final UserId uid;
   final Platform platform;
-  final Map<UserId, Pair> pairs = new LinkedHashMap<>();
 
-  /** How many users the acceptor knew before. */
-  final int number;
+  /** How many came before it. */
+  final int order;
 
-  /** Where all windows are in line. */
-  final WindowEnds ends;
+  final Map<UserId, Pair> pairs = new LinkedHashMap<>(Acceptor.FEW);
 
-  /**
-   * What its app may still be told, by the line of its story: about itself, or about one peer. In
-   * each line in the order in which it came up; no line is empty.
-   */
-  final Map<Optional<UserId>, List<Open>> open = new HashMap<>();
+  /** What is open in the {@link Book} for its app, by the user that it is about. */
+  final Map<Optional<UserId>, List<Booked>> booked = new LinkedHashMap<>(Acceptor.FEW);
+
+  /** Every channel that it ever was in. */
+  final Set<String> been = new LinkedHashSet<>(Acceptor.FEW);
 
   Optional<String> channel = Optional.empty();
   Optional<Direction> cut = Optional.empty();
@@ -67,11 +66,15 @@ final class Seat {
   int attempts;
   long lastAttemptMillis;
 
-  Seat(UserId uid, Platform platform, int number, WindowEnds ends) {
+  private final Profile profile;
+  private final TimedQueue<Pair> windows;
+
+  Seat(UserId uid, Platform platform, int order, Profile profile, TimedQueue<Pair> windows) {
     this.uid = uid;
     this.platform = platform;
-    this.number = number;
-    this.ends = ends;
+    this.order = order;
+    this.profile = profile;
+    this.windows = windows;
   }
 
   Family family() {
@@ -102,12 +105,17 @@ final class Seat {
   }
 
   Pair pair(UserId peer) {
-    return pairs.computeIfAbsent(peer, unused -> new Pair(this, peer, pairs.size()));
+    return pairs.computeIfAbsent(peer, this::newPair);
   }
 
   /** What it knows of a user, which may be nothing; asking leaves no trace. */
   Pair known(UserId peer) {
-    return pairs.getOrDefault(peer, new Pair(this, peer, pairs.size()));
+    Pair known = pairs.get(peer);
+    return known == null ? newPair(peer) : known;
+  }
+
+  private Pair newPair(UserId peer) {
+    return new Pair(this, peer, pairs.size(), windows);
   }
 
   /** A fresh session with a working network begins. */
@@ -115,6 +123,7 @@ final class Seat {
     dead = false;
     cut = Optional.empty();
     channel = Optional.of(name);
+    been.add(name);
     pairs.clear();
     session++;
   }
@@ -127,13 +136,14 @@ final class Seat {
   }
 
   /** When its own outage reaches the next stage. */
-  long outageDueMillis(Profile profile) {
+  @Override
+  long dueMillis() {
     if (!isDeaf()) {
       return Pair.NONE;
     }
     return switch (outage) {
       case YOUNG -> lastDataMillis + profile.interruptedAfterMillis();
-      case INTERRUPTED -> lastDataMillis + lostAfter(profile);
+      case INTERRUPTED -> lastDataMillis + lostAfter();
       case LOST ->
           profile.giveUpAfterMillis().isEmpty()
               ? Pair.NONE
@@ -142,7 +152,7 @@ final class Seat {
   }
 
   /** The oracle's own reading of D-02. */
-  private static long lostAfter(Profile profile) {
+  private long lostAfter() {
     return switch (profile.lostOrigin()) {
       case LAST_DATA -> profile.lostAfterMillis();
       case INTERRUPTED -> profile.interruptedAfterMillis() + profile.lostAfterMillis();

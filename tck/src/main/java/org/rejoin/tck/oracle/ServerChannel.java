@@ -9,10 +9,10 @@ final class ServerChannel {
   final String name;
 
   /** The users that the server hears. */
-  final Set<UserId> heard = new LinkedHashSet<>();
+  final Set<UserId> heard = new LinkedHashSet<>(Acceptor.FEW);
 
   /** The users that went silent there without a goodbye, since the channel came to be (D-33). */
-  final Set<UserId> silentMembers = new LinkedHashSet<>();
+  final Set<UserId> silentMembers = new LinkedHashSet<>(Acceptor.FEW);
 
   /** When it is destroyed if nobody comes (D-28). */
   long destroyedDueMillis = Pair.NONE;

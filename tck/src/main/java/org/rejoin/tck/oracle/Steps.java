@@ -58,7 +58,7 @@ final class Steps {
     if (seat.dead) {
       findings.exercised(Rule.DRV_08);
     }
-    seat.beginSession(name);
+    presence.enter(seat, name);
     outages.reset(seat);
     presence.newcomer(seat, name, nowMillis);
     if (!wasHeardHere) {
@@ -102,7 +102,7 @@ final class Steps {
     seat.cause = saysGoodbye && !audible ? Cause.UNSENT_GOODBYE : cause;
     String name = seat.channel.orElseThrow();
     settle(seat, nowMillis);
-    seat.endSession();
+    presence.exit(seat);
     if (audible) {
       presence.disappears(seat, name, saysGoodbye, nowMillis);
     } else {

@@ -1,32 +1,37 @@
 package org.rejoin.tck.oracle;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.rejoin.api.Family;
 import org.rejoin.api.UserId;
 
 /** When each observer's window on each silent user ends, and what is due then. */
 final class Windows {
+  /** Windows that end at one instant, in the order in which observers and pairs came up. */
+  private static final Comparator<Pair> IN_TURN =
+      Comparator.<Pair>comparingInt(pair -> pair.observer.order)
+          .thenComparingInt(pair -> pair.order);
+
   private final Terms terms;
   private final Expecting expecting;
   private final Map<UserId, Seat> seats;
-  private final WindowEnds ends;
+  private final TimedQueue<Pair> queue;
 
-  Windows(Terms terms, Expecting expecting, Map<UserId, Seat> seats, WindowEnds ends) {
+  Windows(Terms terms, Expecting expecting, Map<UserId, Seat> seats, TimedQueue<Pair> queue) {
     this.terms = terms;
     this.expecting = expecting;
     this.seats = seats;
-    this.ends = ends;
+    this.queue = queue;
   }
 
   /** The first instant at which a window ends. */
   long nextDeadline() {
-    return ends.nextMillis();
+    return queue.nextMillis();
   }
 
   /** Windows end: for an observer that is cut off itself that is nothing to go by (D-09). */
   void fall(long nowMillis) {
-    while (ends.nextMillis() <= nowMillis) {
-      Pair pair = ends.remove();
+    for (Pair pair : queue.takeDue(nowMillis, IN_TURN)) {
       end(pair.observer, pair, nowMillis);
     }
   }
