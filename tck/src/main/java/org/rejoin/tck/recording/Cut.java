@@ -27,7 +27,7 @@ final class Cut {
   /** Most lines that are kept; when there are as many, the older half of them goes. */
   private static final int MOST = 64;
 
-  private final List<Participant> users = new ArrayList<>(2);
+  private final Map<UserId, Platform> users = new LinkedHashMap<>(2);
   private final List<Step> steps = new ArrayList<>(4);
   private final List<TracedCallback> callbacks = new ArrayList<>(4);
   private final List<ServerEvent> server = new ArrayList<>(0);
@@ -39,8 +39,8 @@ final class Cut {
   /** From when on everything is there. */
   private long fromMillis;
 
-  void add(Participant user) {
-    users.add(user);
+  void add(UserId uid, Platform platform) {
+    users.put(uid, platform);
   }
 
   boolean hasUsers() {
@@ -49,12 +49,7 @@ final class Cut {
 
   /** What a user's SDK runs on; empty if it had no line yet. */
   Optional<Platform> platform(UserId uid) {
-    for (Participant user : users) {
-      if (user.uid().equals(uid)) {
-        return Optional.of(user.platform());
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(users.get(uid));
   }
 
   void add(Step step) {
@@ -154,7 +149,10 @@ final class Cut {
     return ImmutableScenario.builder()
         .name(channel)
         .mode(how.mode())
-        .addAllParticipants(users)
+        .addAllParticipants(
+            users.entrySet().stream()
+                .map(user -> new Participant(user.getKey(), user.getValue()))
+                .toList())
         .addAllServers(how.servers())
         .addAllSteps(all.stream().map(step -> step.withChannel(name(step, channel))).toList())
         .untilMillis(untilMillis)

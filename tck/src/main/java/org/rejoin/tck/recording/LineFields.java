@@ -41,6 +41,7 @@ final class LineFields {
   boolean isBegin;
 
   private int there;
+  private int taken;
 
   LineFields(Shared shared) {
     this.shared = shared;
@@ -63,6 +64,7 @@ final class LineFields {
     context = Optional.empty();
     isBegin = false;
     there = 0;
+    taken = 0;
   }
 
   /**
@@ -73,6 +75,7 @@ final class LineFields {
   void take(JsonParser parser) throws IOException {
     String field = parser.currentName();
     JsonToken value = parser.nextToken();
+    taken++;
     if (value == JsonToken.VALUE_NULL) {
       return;
     }
@@ -181,6 +184,13 @@ final class LineFields {
         };
     return new InvalidScenarioException(
         field, "must be " + expected + ", was " + OpenLines.brief(was));
+  }
+
+  /**
+   * Whether the line has said its channel, and nothing else before the field that was taken last.
+   */
+  boolean isChannelAlone() {
+    return taken == 2 && !channel.isEmpty();
   }
 
   /** The user of the line. */

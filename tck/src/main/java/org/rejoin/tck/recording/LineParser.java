@@ -34,6 +34,7 @@ final class LineParser {
   private static final int SHOWN = 20;
 
   private final LineFields fields = new LineFields(new Shared());
+  private final BeginLines begins = new BeginLines();
   private Optional<Form> form = Optional.empty();
 
   private static final String MIXED =
@@ -90,7 +91,7 @@ final class LineParser {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         fields.take(parser);
         if (fields.isBegin) {
-          return TreeLines.begin(at);
+          return begins.read(at, fields, parser);
         }
       }
       if (parser.nextToken() != null) {

@@ -14,7 +14,6 @@ import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.InvalidScenarioException;
-import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.ServerEvent;
 import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.spec.Rule;
@@ -137,7 +136,7 @@ final class OpenChannel implements Listener {
                             + " has no line before this one, and its first one says its"
                             + " platform"));
     checkPlatform(line, platform);
-    cut.add(new Participant(line.uid(), platform));
+    cut.add(line.uid(), platform);
     acceptor.user(line.uid(), platform);
   }
 

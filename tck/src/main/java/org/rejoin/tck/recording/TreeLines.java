@@ -47,7 +47,7 @@ final class TreeLines {
    * @throws InvalidScenarioException naming the field that is wrong
    * @throws IOException if it is not JSON
    */
-  static RecordedLine begin(Lines at) throws IOException {
+  static RecordedLine.Begin begin(Lines at) throws IOException {
     JsonFields fields = new JsonFields(tree(at), "");
     long atMillis = fields.millis("begin");
     if (atMillis > LineFields.LATEST) {
