@@ -22,10 +22,13 @@ import java.util.stream.Stream;
  */
 public final class Benchmarks {
   private static final int ROUNDS = 5;
-  private static final String BEGIN = "<!-- table -->\n";
-  private static final String END = "<!-- end of table -->\n";
+  private static final Place TABLE = new Place("<!-- table -->\n", "<!-- end of table -->\n");
+  private static final Place SCALE = new Place("<!-- scale -->\n", "<!-- end of scale -->\n");
 
   private Benchmarks() {}
+
+  /** Where in the file a table stands. */
+  private record Place(String begin, String end) {}
 
   /**
    * Runs.
@@ -48,16 +51,24 @@ public final class Benchmarks {
     ImmutableList<Source> sources =
         ImmutableList.of(
             new Jmh(), new Footprint(), new RoundTrips(), new Processes(), new Explorations());
-    for (int round = 1; round <= ROUNDS; round++) {
+    for (int round = 1; round <= ROUNDS && !rows.isEmpty(); round++) {
       System.err.println("round " + round + " of " + ROUNDS);
       for (Source source : sources) {
         source.round(keys).forEach(figures::put);
       }
     }
+    boolean scaleIsWanted =
+        wanted.isEmpty() || wanted.stream().anyMatch(one -> one.matcher("scale").find());
+    String scale = scaleIsWanted ? Scale.markdown() : "";
+    System.out.print(scale);
+    if (rows.isEmpty()) {
+      return;
+    }
     String table = new Table(ImmutableListMultimap.copyOf(figures)).markdown(rows);
     System.out.print(table);
     if (wanted.isEmpty()) {
-      write(Path.of(args[0]), machine() + "\n\n" + table);
+      write(Path.of(args[0]), TABLE, machine() + "\n\n" + table);
+      write(Path.of(args[0]), SCALE, scale);
     }
   }
 
@@ -80,10 +91,10 @@ public final class Benchmarks {
         ROUNDS);
   }
 
-  private static void write(Path file, String table) throws IOException {
+  private static void write(Path file, Place place, String table) throws IOException {
     String text = Files.readString(file);
-    int begin = text.indexOf(BEGIN) + BEGIN.length();
-    int end = text.indexOf(END);
+    int begin = text.indexOf(place.begin()) + place.begin().length();
+    int end = text.indexOf(place.end());
     if (end < begin) {
       throw new IOException(file + " has no place for a table");
     }

@@ -1,5 +1,7 @@
 package org.rejoin.benchmarks;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Whole runs of the command, from the start of its process; to be started in the project's root.
@@ -14,12 +17,42 @@ import java.nio.file.Path;
 final class Processes implements Source {
   private static final String REJOIN = "tck/bin/rejoin";
 
+  /** Made when it is wanted: half a gigabyte, a thousand channels of two users open at a time. */
+  private final Supplier<RecordingFile.Made> recording =
+      Suppliers.memoize(
+          () -> RecordingFile.temporary(new RecordingFile.Wanted(500_000_000, 2, 1_000, 0)));
+
   @Override
   public ImmutableMap<String, Double> round(ImmutableSet<String> keys)
       throws IOException, InterruptedException {
-    if (!keys.contains("process.hello")) {
-      return ImmutableMap.of();
+    ImmutableMap.Builder<String, Double> figures = ImmutableMap.builder();
+    if (keys.contains("process.hello")) {
+      figures.putAll(commands());
     }
+    if (keys.contains("process.check")) {
+      figures.putAll(recording());
+    }
+    return figures.buildOrThrow();
+  }
+
+  /** A line of a recording: judged, and only parsed. */
+  private ImmutableMap<String, Double> recording() throws IOException, InterruptedException {
+    RecordingFile.Made made = Objects.requireNonNull(recording.get());
+    String file = made.file().toString();
+    ImmutableList<String> parse =
+        ImmutableList.<String>builder()
+            .addAll(Children.java(ParsedRecording.class))
+            .add(file)
+            .build();
+    ImmutableList<String> check = ImmutableList.of(REJOIN, "check", "-q", file);
+    return ImmutableMap.of(
+        "process.parse",
+        time(parse).whole() / (double) made.lines(),
+        "process.check",
+        time(check).whole() / (double) made.lines());
+  }
+
+  private static ImmutableMap<String, Double> commands() throws IOException, InterruptedException {
     Path reports = Files.createTempDirectory("rejoin-benchmarks");
     Timed run =
         time(ImmutableList.of(REJOIN, "run", "--report", reports.resolve("report").toString()));

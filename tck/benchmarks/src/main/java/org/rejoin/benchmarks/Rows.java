@@ -96,7 +96,13 @@ final class Rows {
         Row.of("its first line", Unit.SECONDS, "process.first-line", "under 0.7 s")
             .beside("a JVM that says hello", "process.hello"),
         Row.of("`rejoin list`", Unit.SECONDS, "process.list", "")
-            .beside("a JVM that says hello", "process.hello"));
+            .beside("a JVM that says hello", "process.hello"),
+        Row.of(
+                "`rejoin check`, whole process, a line",
+                Unit.A_SECOND,
+                "process.check",
+                "at least 0.5 x")
+            .beside("each line only parsed by Jackson", "process.parse"));
   }
 
   private static void explorations(ImmutableList.Builder<Row> rows) {
