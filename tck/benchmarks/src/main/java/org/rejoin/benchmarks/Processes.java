@@ -7,8 +7,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -16,6 +16,8 @@ import java.util.Objects;
  */
 final class Processes implements Source {
   private static final String REJOIN = "tck/bin/rejoin";
+  private static final String SOLVED_PYTHON =
+      "tck/src/test/resources/org/rejoin/tck/init/solved/python/port.py";
 
   /** Made when it is wanted: half a gigabyte, a thousand channels of two users open at a time. */
   private final Supplier<RecordingFile.Made> recording =
@@ -26,8 +28,13 @@ final class Processes implements Source {
   public ImmutableMap<String, Double> round(ImmutableSet<String> keys)
       throws IOException, InterruptedException {
     ImmutableMap.Builder<String, Double> figures = ImmutableMap.builder();
-    if (keys.contains("process.hello")) {
-      figures.putAll(commands());
+    for (Map.Entry<String, ImmutableList<String>> command : commands().entrySet()) {
+      if (keys.contains(command.getKey())) {
+        figures.put(command.getKey(), time(command.getValue()).whole());
+      }
+    }
+    if (keys.contains("process.first-line")) {
+      figures.put("process.first-line", time(run()).firstLine());
     }
     if (keys.contains("process.check")) {
       figures.putAll(recording());
@@ -52,19 +59,19 @@ final class Processes implements Source {
         time(check).whole() / (double) made.lines());
   }
 
-  private static ImmutableMap<String, Double> commands() throws IOException, InterruptedException {
-    Path reports = Files.createTempDirectory("rejoin-benchmarks");
-    Timed run =
-        time(ImmutableList.of(REJOIN, "run", "--report", reports.resolve("report").toString()));
+  private static ImmutableMap<String, ImmutableList<String>> commands() {
     return ImmutableMap.of(
-        "process.hello",
-        time(Children.java(Hello.class)).whole(),
-        "process.run",
-        run.whole(),
-        "process.first-line",
-        run.firstLine(),
-        "process.list",
-        time(ImmutableList.of(REJOIN, "list")).whole());
+        "process.hello", Children.java(Hello.class),
+        "process.list", ImmutableList.of(REJOIN, "list"),
+        "process.run", run(),
+        "process.exhaustive", run("--exhaustive"),
+        "process.exhaustive-python", run("--exhaustive", "--", "python3", SOLVED_PYTHON),
+        "process.self-test", ImmutableList.of(REJOIN, "self-test"));
+  }
+
+  private static ImmutableList<String> run(String... more) {
+    String report = Path.of(System.getProperty("java.io.tmpdir"), "rejoin-benchmarks").toString();
+    return ImmutableList.<String>builder().add(REJOIN, "run", "--report", report).add(more).build();
   }
 
   private record Timed(double firstLine, double whole) {}

@@ -97,6 +97,10 @@ final class Rows {
             .beside("a JVM that says hello", "process.hello"),
         Row.of("`rejoin list`", Unit.SECONDS, "process.list", "")
             .beside("a JVM that says hello", "process.hello"),
+        Row.of("`rejoin run --exhaustive`", Unit.SECONDS, "process.exhaustive", "under 5 s"),
+        Row.of(
+            "the same, a port in Python", Unit.SECONDS, "process.exhaustive-python", "under 60 s"),
+        Row.of("`rejoin self-test`", Unit.SECONDS, "process.self-test", ""),
         Row.of(
                 "`rejoin check`, whole process, a line",
                 Unit.A_SECOND,

@@ -2,6 +2,7 @@ package org.rejoin.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,9 @@ final class Scale {
 
   static String markdown() throws IOException, InterruptedException {
     Scale scale = new Scale();
+    for (int scenarios : new int[] {1_000, 10_000, 100_000, 1_000_000}) {
+      scale.run(scenarios);
+    }
     for (long megabytes : new long[] {10, 100, 1_000}) {
       scale.recording(
           String.format(Locale.ROOT, "%,d MB, 1,000 channels open", megabytes),
@@ -55,12 +59,12 @@ final class Scale {
           new RecordingFile.Wanted(200 * MEGABYTE, users, 1, 0),
           "-Xmx2g");
     }
-    for (int users : new int[] {2, 10, 100, 300}) {
+    for (int users : new int[] {2, 10, 100, 1_000}) {
       scale.scenario(
           String.format(Locale.ROOT, "%,d users, each loses the network once", users),
           outages(users, users, users));
     }
-    for (int users : new int[] {100, 1_000, 10_000}) {
+    for (int users : new int[] {100, 1_000}) {
       scale.scenario(
           String.format(Locale.ROOT, "%,d users in channels of 10, all lose it", users),
           outages(users, 10, users));
@@ -70,6 +74,30 @@ final class Scale {
           String.format(Locale.ROOT, "2 users, %,d outages", outages), outages(2, 2, outages));
     }
     return scale.table.toString();
+  }
+
+  /** {@code rejoin run} on the reference, a whole process. */
+  private void run(int scenarios) throws IOException, InterruptedException {
+    String heap = "-Xmx256m";
+    String report = Path.of(System.getProperty("java.io.tmpdir"), "rejoin-benchmarks").toString();
+    Children.Ended ended =
+        Children.end(
+            ImmutableList.of(
+                "tck/bin/rejoin",
+                "run",
+                "-q",
+                "--scenarios",
+                String.valueOf(scenarios),
+                "--report",
+                report),
+            heap);
+    add(
+        "`rejoin run`, " + heap,
+        String.format(Locale.ROOT, "%,d generated scenarios", scenarios),
+        ended.nanos(),
+        scenarios,
+        "generated scenario",
+        ended.peakBytes());
   }
 
   /** {@code rejoin check}, a whole process with the heap that is given. */

@@ -1,47 +1,12 @@
 package org.rejoin.tck.oracle;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
-import java.util.Arrays;
-import java.util.function.BiFunction;
 import org.rejoin.api.Event;
 import org.rejoin.api.Family;
 import org.rejoin.tck.spec.Rule;
 
-/**
- * Which rules speak of what: the one place that ties callbacks and silences to rule ids. Every
- * answer is made once.
- */
+/** Which rules speak of what: the one place that ties callbacks and silences to rule ids. */
 final class Attribution {
-
-  /** The answers to one question, for every family of observers and every cause. */
-  private static final class Table {
-    private final ImmutableMap<Family, ImmutableMap<Cause, ImmutableSet<Rule>>> rules;
-
-    Table(BiFunction<Family, Cause, ImmutableSet<Rule>> question) {
-      this.rules =
-          Maps.immutableEnumMap(
-              Maps.toMap(
-                  Arrays.asList(Family.values()),
-                  family ->
-                      Maps.immutableEnumMap(
-                          Maps.toMap(
-                              Arrays.asList(Cause.values()),
-                              cause -> question.apply(family, cause)))));
-    }
-
-    ImmutableSet<Rule> of(Family family, Cause cause) {
-      return rules.getOrDefault(family, ImmutableMap.of()).getOrDefault(cause, ImmutableSet.of());
-    }
-  }
-
-  private static final Table SILENT = new Table(Attribution::ofSilent);
-  private static final Table QUIT = new Table(Attribution::ofQuit);
-  private static final Table BACK = new Table(Attribution::ofBack);
-  private static final Table UNNOTICED = new Table(Attribution::ofUnnoticed);
-  private static final ImmutableSet<Rule> MET = ImmutableSet.of(Rule.DRV_04);
-
   private Attribution() {}
 
   /** The rule of a local event. */
@@ -57,10 +22,6 @@ final class Attribution {
 
   /** The rules of a user that is gone because it is silent. */
   static ImmutableSet<Rule> silent(Family observer, Cause cause) {
-    return SILENT.of(observer, cause);
-  }
-
-  private static ImmutableSet<Rule> ofSilent(Family observer, Cause cause) {
     Rule dropped = pick(observer, Rule.NET_08, Rule.NET_09, Rule.NET_10);
     return switch (cause) {
       case DROPPED -> ImmutableSet.of(dropped);
@@ -73,10 +34,6 @@ final class Attribution {
 
   /** The rules of a user that is gone with a goodbye. */
   static ImmutableSet<Rule> quit(Family observer, Cause cause) {
-    return QUIT.of(observer, cause);
-  }
-
-  private static ImmutableSet<Rule> ofQuit(Family observer, Cause cause) {
     return cause == Cause.KILLED_APPLE
         ? ImmutableSet.of(pick(observer, Rule.KILL_01, Rule.KILL_02, Rule.KILL_03))
         : ImmutableSet.of(Rule.DRV_06);
@@ -84,10 +41,6 @@ final class Attribution {
 
   /** The rules of a user that is back after this observer was told that it is gone. */
   static ImmutableSet<Rule> back(Family observer, Cause cause) {
-    return BACK.of(observer, cause);
-  }
-
-  private static ImmutableSet<Rule> ofBack(Family observer, Cause cause) {
     Rule back = pick(observer, Rule.NET_15, Rule.NET_16, Rule.NET_17);
     return switch (cause) {
       case DROPPED -> ImmutableSet.of(back);
@@ -99,10 +52,6 @@ final class Attribution {
 
   /** The rules of a user that is back before this observer was told anything. */
   static ImmutableSet<Rule> unnoticed(Family observer, Cause cause) {
-    return UNNOTICED.of(observer, cause);
-  }
-
-  private static ImmutableSet<Rule> ofUnnoticed(Family observer, Cause cause) {
     return switch (cause) {
       case KILLED_AWL -> ImmutableSet.of(pick(observer, Rule.KILL_06, Rule.KILL_06, Rule.KILL_08));
       case KILLED_WEB -> ImmutableSet.of(Rule.KILL_09, Rule.NET_14);
@@ -113,7 +62,7 @@ final class Attribution {
 
   /** The rules of a user that is heard for the first time in a session. */
   static ImmutableSet<Rule> met() {
-    return MET;
+    return ImmutableSet.of(Rule.DRV_04);
   }
 
   private static Rule pick(Family family, Rule awl, Rule apple, Rule web) {

@@ -5,6 +5,7 @@ import static org.rejoin.api.Platform.WEB;
 import static org.rejoin.tck.scenario.Action.JOIN;
 import static org.rejoin.tck.scenario.Action.LEAVE;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A goodbye is told at once, under the name and with the reason of each platform (DRV-06). */
@@ -21,6 +22,21 @@ class GoodbyeTest {
             ANDROID_IS_DUE,
             "web user 3 got the goodbye of user 1 at 5.000 s, so `peer-leave(1)` is due at 5.000 s;"
                 + " not seen");
+  }
+
+  @Test
+  void whatIsMissingOfOneInstantIsInTheOrderOfTheUsers() {
+    Trial.joined(WEB, WEB, WEB, WEB, WEB, WEB)
+        .step(5_000, LEAVE, 1)
+        .assertRefused(
+            IntStream.rangeClosed(2, 6)
+                .mapToObj(
+                    user ->
+                        "web user "
+                            + user
+                            + " got the goodbye of user 1 at 5.000 s, so `peer-leave(1)` is due at"
+                            + " 5.000 s; not seen")
+                .toArray(String[]::new));
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import org.junit.jupiter.api.Test;
 import org.rejoin.api.UserId;
+import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.spec.Rule;
 
@@ -26,6 +27,16 @@ class OtherChannelTest {
   @Test
   void whoWasCutOffIsHeardAgainWhenItJoinsAnew() {
     JOINED.step(5_000, DROP, 1).step(8_000, JOIN, 1).assertAccepted();
+  }
+
+  @Test
+  void whoComesAfterwardsDoesNotHearWhoIsElsewhere() {
+    Trial.of(WEB, WEB)
+        .with(Feature.ANNOUNCES)
+        .step(0, JOIN, 1)
+        .step(Step.of(5_000, JOIN, UserId.of(1)).withChannel("other"))
+        .step(8_000, JOIN, 2)
+        .assertAccepted();
   }
 
   @Test
