@@ -9,6 +9,7 @@ import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.property.Property;
+import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.ImmutableScenario;
 import org.rejoin.tck.scenario.Scenario;
@@ -127,17 +128,27 @@ public final class RealTime {
 
   /**
    * Whether what follows from a step may be seen after what follows from the next one: the first as
-   * late as it may be, the other as early. Steps of one instant are in order: the port applies them
-   * so, and what is on its way meanwhile is permitted both ways.
+   * late as it may be, the other as early. A goodbye may still be on its way when its sender is cut
+   * off at the same instant, and of two that come back together one is back first. Only who joins
+   * together with others is in no such hurry.
    */
   private boolean isBlurred(Scenario scenario) {
     for (int i = 1; i < scenario.steps().size(); i++) {
       long gapMillis = at(scenario, i) - at(scenario, i - 1);
-      if (gapMillis > 0 && gapMillis < apartMillis()) {
+      if (gapMillis < apartMillis() && !joinTogether(scenario, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean joinTogether(Scenario scenario, int step) {
+    Step one = scenario.steps().get(step - 1);
+    Step other = scenario.steps().get(step);
+    return one.atMillis() == other.atMillis()
+        && one.action() == Action.JOIN
+        && other.action() == Action.JOIN
+        && !one.uid().equals(other.uid());
   }
 
   /** Unlike at other deadlines, what follows here has no second outcome that could be permitted. */

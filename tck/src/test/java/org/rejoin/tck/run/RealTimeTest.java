@@ -114,8 +114,20 @@ class RealTimeTest {
     assertEquals(reason, ruledOut(PROFILE, 5_000, 5_001));
     assertEquals(reason, ruledOut(PROFILE, 5_000, 5_999));
     assertEquals(Optional.empty(), ruledOut(PROFILE, 5_000, 6_000));
-    // Steps of one instant are in order (D-03), on a real clock too.
-    assertEquals(Optional.empty(), ruledOut(PROFILE, 5_000, 5_000));
+    assertEquals(reason, ruledOut(PROFILE, 5_000, 5_000));
+  }
+
+  @Test
+  void whoJoinTogetherNeedNoOrder() {
+    ImmutableScenario.Builder scenario = ImmutableScenario.builder().untilMillis(60_000);
+    for (long uid = 1; uid <= 2; uid++) {
+      scenario.addParticipants(new Participant(UserId.of(uid), Platform.WEB));
+    }
+    Step first = Step.of(0, Action.JOIN, UserId.of(1));
+    Scenario together = scenario.addSteps(first, Step.of(0, Action.JOIN, UserId.of(2))).build();
+    assertEquals(Optional.empty(), time(PROFILE).ruledOut(check(together)));
+    Scenario twice = ImmutableScenario.copyOf(together).withSteps(first, first);
+    assertTrue(time(PROFILE).ruledOut(check(twice)).isPresent());
   }
 
   @Test
