@@ -57,18 +57,20 @@ public final class Benchmarks {
         source.round(keys).forEach(figures::put);
       }
     }
-    boolean scaleIsWanted =
-        wanted.isEmpty() || wanted.stream().anyMatch(one -> one.matcher("scale").find());
-    String scale = scaleIsWanted ? Scale.markdown() : "";
-    System.out.print(scale);
-    if (rows.isEmpty()) {
-      return;
+    boolean writes = wanted.isEmpty();
+    if (!rows.isEmpty()) {
+      String table = new Table(ImmutableListMultimap.copyOf(figures)).markdown(rows);
+      System.out.print(table);
+      if (writes) {
+        write(Path.of(args[0]), TABLE, machine() + "\n\n" + table);
+      }
     }
-    String table = new Table(ImmutableListMultimap.copyOf(figures)).markdown(rows);
-    System.out.print(table);
-    if (wanted.isEmpty()) {
-      write(Path.of(args[0]), TABLE, machine() + "\n\n" + table);
-      write(Path.of(args[0]), SCALE, scale);
+    if (writes || wanted.stream().anyMatch(one -> one.matcher("scale").find())) {
+      String scale = Scale.markdown();
+      System.out.print(scale);
+      if (writes) {
+        write(Path.of(args[0]), SCALE, scale);
+      }
     }
   }
 
