@@ -34,6 +34,9 @@ final class Device {
   private final Client client;
   private final Attempts attempts;
 
+  /** For when it is in {@link Alarms}, which alone use this. */
+  long alarmMillis = Client.NEVER;
+
   /** The channel of the open session; empty while there is none. */
   private Optional<String> channel = Optional.empty();
 
@@ -65,6 +68,11 @@ final class Device {
 
   boolean isInSession() {
     return channel.isPresent();
+  }
+
+  /** The channel of the open session; empty while there is none. */
+  Optional<String> channel() {
+    return channel;
   }
 
   boolean isCut() {

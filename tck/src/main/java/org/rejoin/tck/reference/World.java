@@ -8,7 +8,6 @@ import org.rejoin.api.Input;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
 import org.rejoin.core.Channel;
-import org.rejoin.core.Client;
 import org.rejoin.tck.scenario.InvalidScenarioException;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ServerEvent;
@@ -23,7 +22,11 @@ final class World implements VirtualTime.Living {
   private final Profile profile;
   private final Recorder recorder = new Recorder();
   private final TreeMap<UserId, Device> devices = new TreeMap<>();
+  private final Alarms alarms = new Alarms();
   private final TreeMap<String, Channel> channels = new TreeMap<>();
+
+  /** Who has a session in each channel, heard or not: nobody else is to do with a change there. */
+  private final Map<String, Map<UserId, Device>> sessions = new TreeMap<>();
 
   World(Scenario scenario, Profile profile) {
     this.scenario = scenario;
@@ -40,10 +43,7 @@ final class World implements VirtualTime.Living {
 
   @Override
   public long nextDeadline() {
-    long next = Client.NEVER;
-    for (Device device : devices.values()) {
-      next = Math.min(next, device.nextDeadline());
-    }
+    long next = alarms.nextMillis();
     for (Channel channel : channels.values()) {
       next = Math.min(next, channel.nextDeadline());
     }
@@ -53,12 +53,16 @@ final class World implements VirtualTime.Living {
   /** What is due now. A reconnect is somebody's presence, so it comes before others' deadlines. */
   @Override
   public void letFall(long nowMillis) {
-    for (Device device : devices.values()) {
+    for (Device device : alarms.takeDue(nowMillis)) {
       if (device.isDeaf()) {
         advance(device, nowMillis);
       }
+      alarms.set(device);
     }
-    devices.values().forEach(device -> advance(device, nowMillis));
+    for (Device device : alarms.takeDue(nowMillis)) {
+      advance(device, nowMillis);
+      alarms.set(device);
+    }
     channels.forEach((name, channel) -> record(name, channel.advanceTo(nowMillis)));
   }
 
@@ -131,7 +135,13 @@ final class World implements VirtualTime.Living {
    */
   private void changeHearing(Device device, long nowMillis, Input.Kind lastWord, Runnable change) {
     Optional<String> before = device.audibleIn();
+    Optional<String> wasIn = device.channel();
     change.run();
+    alarms.set(device);
+    if (!wasIn.equals(device.channel())) {
+      wasIn.ifPresent(name -> sessions(name).remove(device.user()));
+      device.channel().ifPresent(name -> sessions(name).put(device.user(), device));
+    }
     Optional<String> after = device.audibleIn();
     if (before.equals(after)) {
       return;
@@ -149,19 +159,26 @@ final class World implements VirtualTime.Living {
   }
 
   private void tellListeners(String name, Input.Kind kind, UserId about, long nowMillis) {
-    for (Map.Entry<UserId, Device> other : devices.entrySet()) {
-      if (!other.getKey().equals(about) && other.getValue().listensIn().equals(Optional.of(name))) {
-        other.getValue().tell(kind, about, nowMillis);
+    for (Device other : sessions(name).values()) {
+      if (!other.user().equals(about) && !other.isDeaf()) {
+        other.tell(kind, about, nowMillis);
+        alarms.set(other);
       }
     }
   }
 
   private void hearOthers(Device device, long nowMillis) {
-    for (Map.Entry<UserId, Device> other : devices.entrySet()) {
-      if (other.getValue() != device && other.getValue().audibleIn().equals(device.listensIn())) {
-        device.tell(Input.Kind.USER_HEARD, other.getKey(), nowMillis);
+    String name = device.listensIn().orElseThrow();
+    for (Device other : sessions(name).values()) {
+      if (other != device && other.audibleIn().isPresent()) {
+        device.tell(Input.Kind.USER_HEARD, other.user(), nowMillis);
       }
     }
+    alarms.set(device);
+  }
+
+  private Map<UserId, Device> sessions(String name) {
+    return sessions.computeIfAbsent(name, unused -> new TreeMap<>());
   }
 
   private Channel channel(String name) {
