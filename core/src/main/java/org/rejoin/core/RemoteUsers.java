@@ -55,9 +55,12 @@ final class RemoteUsers {
     return index;
   }
 
-  /** Whether a packet of this user would only store its time. */
+  /**
+   * Whether a packet of this user would only store its time: only a silent one has a deadline, and
+   * asking for that touches nothing but what is then stored.
+   */
   boolean isSilent(int index) {
-    return is(index, Standing.SILENT);
+    return deadlines.get(index) != Client.NEVER;
   }
 
   /** The packet of a silent user whose window has not ended. */

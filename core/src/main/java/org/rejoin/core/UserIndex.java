@@ -12,15 +12,16 @@ final class UserIndex {
   private int size;
 
   /**
-   * Index plus one at the hash of its user; zero where there is none. A power of two long, and
-   * twice as long as the users, so that half of it is free.
+   * Each user at its hash: its uid, which fills an int, and its index plus one; zero where there is
+   * none. A power of two long, and twice as long as the users, so that half of it is free. Among
+   * many users each access is to memory, and this is the only one.
    */
-  private int[] slots = new int[16];
+  private long[] slots = new long[16];
 
   int indexOf(UserId user) {
     int slot = slotOf(user);
     if (slots[slot] != 0) {
-      return slots[slot] - 1;
+      return (int) slots[slot] - 1;
     }
     if (size == users.length) {
       grow();
@@ -28,7 +29,7 @@ final class UserIndex {
     }
     users[size] = user;
     size++;
-    slots[slot] = size;
+    slots[slot] = packed(user, size);
     return size - 1;
   }
 
@@ -44,7 +45,7 @@ final class UserIndex {
     int mask = slots.length - 1;
     long mixed = user.value() * 0x9E37_79B9_7F4A_7C15L;
     int slot = (int) (mixed >>> 40) & mask;
-    while (slots[slot] != 0 && users[slots[slot] - 1].value() != user.value()) {
+    while (slots[slot] != 0 && slots[slot] >>> Integer.SIZE != user.value()) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -52,9 +53,13 @@ final class UserIndex {
 
   private void grow() {
     users = Arrays.copyOf(users, users.length * 2);
-    slots = new int[slots.length * 2];
+    slots = new long[slots.length * 2];
     for (int index = 0; index < size; index++) {
-      slots[slotOf(users[index])] = index + 1;
+      slots[slotOf(users[index])] = packed(users[index], index + 1);
     }
+  }
+
+  private static long packed(UserId user, int number) {
+    return user.value() << Integer.SIZE | number;
   }
 }

@@ -3,10 +3,13 @@ package org.rejoin.benchmarks;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -17,29 +20,42 @@ final class Jmh implements Source {
   private static final TimeValue ITERATION = TimeValue.milliseconds(400);
   private static final int ITERATIONS = 3;
 
+  /** Of what runs through the whole kit: the second compiler takes seconds for all of that. */
+  private static final int LONG_WARM_UP = 20;
+
   @Override
   public ImmutableMap<String, Double> round(ImmutableSet<String> keys) throws Exception {
     ImmutableSet<String> wanted =
         keys.stream()
             .filter(key -> Character.isUpperCase(key.charAt(0)))
             .collect(ImmutableSet.toImmutableSet());
-    if (wanted.isEmpty()) {
-      return ImmutableMap.of();
+    Map<Boolean, List<String>> names =
+        wanted.stream()
+            .map(key -> key.replaceAll("@.*", ""))
+            .distinct()
+            .collect(Collectors.partitioningBy(name -> name.startsWith("Scenarios.")));
+    ImmutableMap.Builder<String, Double> figures = ImmutableMap.builder();
+    for (Map.Entry<Boolean, List<String>> part : names.entrySet()) {
+      if (!part.getValue().isEmpty()) {
+        figures.putAll(figures(part.getValue(), part.getKey() ? LONG_WARM_UP : ITERATIONS));
+      }
     }
+    return figures.buildOrThrow();
+  }
+
+  private static ImmutableMap<String, Double> figures(List<String> names, int warmUp)
+      throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .forks(1)
-            .warmupIterations(ITERATIONS)
+            .warmupIterations(warmUp)
             .warmupTime(ITERATION)
             .measurementIterations(ITERATIONS)
             .measurementTime(ITERATION)
             .jvmArgsAppend("-Xmx3g")
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true);
-    wanted.stream()
-        .map(key -> key.replaceAll("@.*", ""))
-        .distinct()
-        .forEach(name -> options.include("\\." + Pattern.quote(name) + "$"));
+    names.forEach(name -> options.include("\\." + Pattern.quote(name) + "$"));
     ImmutableMap.Builder<String, Double> figures = ImmutableMap.builder();
     for (RunResult result : new Runner(options.build()).run()) {
       figures.put(key(result.getParams()), result.getPrimaryResult().getScore());
