@@ -15,7 +15,7 @@ import java.util.Objects;
  * Whole runs of the command, from the start of its process; to be started in the project's root.
  */
 final class Processes implements Source {
-  private static final String REJOIN = "tck/bin/rejoin";
+  static final String REJOIN = "tck/bin/rejoin";
   private static final String SOLVED_PYTHON =
       "tck/src/test/resources/org/rejoin/tck/init/solved/python/port.py";
 
@@ -69,7 +69,8 @@ final class Processes implements Source {
         "process.self-test", ImmutableList.of(REJOIN, "self-test"));
   }
 
-  private static ImmutableList<String> run(String... more) {
+  /** The command that judges the reference, or a port that is named last. */
+  static ImmutableList<String> run(String... more) {
     String report = Path.of(System.getProperty("java.io.tmpdir"), "rejoin-benchmarks").toString();
     return ImmutableList.<String>builder().add(REJOIN, "run", "--report", report).add(more).build();
   }

@@ -2,7 +2,6 @@ package org.rejoin.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,18 +78,8 @@ final class Scale {
   /** {@code rejoin run} on the reference, a whole process. */
   private void run(int scenarios) throws IOException, InterruptedException {
     String heap = "-Xmx256m";
-    String report = Path.of(System.getProperty("java.io.tmpdir"), "rejoin-benchmarks").toString();
     Children.Ended ended =
-        Children.end(
-            ImmutableList.of(
-                "tck/bin/rejoin",
-                "run",
-                "-q",
-                "--scenarios",
-                String.valueOf(scenarios),
-                "--report",
-                report),
-            heap);
+        Children.end(Processes.run("-q", "--scenarios", String.valueOf(scenarios)), heap);
     add(
         "`rejoin run`, " + heap,
         String.format(Locale.ROOT, "%,d generated scenarios", scenarios),
@@ -107,7 +96,7 @@ final class Scale {
     try {
       Children.Ended ended =
           Children.end(
-              ImmutableList.of("tck/bin/rejoin", "check", "-q", made.file().toString()), heap);
+              ImmutableList.of(Processes.REJOIN, "check", "-q", made.file().toString()), heap);
       add("`rejoin check`, " + heap, size, ended.nanos(), made.lines(), "line", ended.peakBytes());
     } finally {
       made.file().toFile().delete();

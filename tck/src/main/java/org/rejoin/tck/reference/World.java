@@ -67,9 +67,6 @@ final class World implements VirtualTime.Living {
   }
 
   private void advance(Device device, long nowMillis) {
-    if (device.nextDeadline() > nowMillis) {
-      return;
-    }
     switch (device.advanceTo(nowMillis)) {
       case BACK -> restore(device, nowMillis);
       case GAVE_UP ->
