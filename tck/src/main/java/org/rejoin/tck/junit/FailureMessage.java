@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Judgement;
-import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.property.Finding;
 import org.rejoin.tck.property.Property;
 import org.rejoin.tck.report.Replays;
@@ -34,7 +33,6 @@ final class FailureMessage {
       View view, Trace seen, Judgement judgement, Settings settings, Optional<String> looksLike) {
     Scenario scenario = view.check().scenario();
     Divergence first = judgement.divergences().get(0);
-    Tolerance tolerance = settings.tolerance();
     StringBuilder text = new StringBuilder();
     text.append(first.rules().stream().map(Rule::id).collect(Collectors.joining(" ")))
         .append(" broken in ")
@@ -44,13 +42,7 @@ final class FailureMessage {
         .append(looksLike.map(line -> "\nlooks like: " + line).orElse(""))
         .append("\n\n");
     first.rules().forEach(rule -> text.append(of(rule)));
-    Timeline timeline =
-        Timeline.of(
-            scenario,
-            seen,
-            judgement.expected(),
-            settings.profile(),
-            Math.max(tolerance.earlyMillis(), tolerance.lateMillis()));
+    Timeline timeline = Timeline.of(scenario, seen, judgement.expected(), settings.profile());
     return text.append('\n')
         .append(TimelineText.render(timeline, COLUMNS, false))
         .append(scenario(view, settings))

@@ -58,7 +58,7 @@ public final class Acceptor {
 
   Acceptor(Terms terms, NamesInForce names, Listener listener) {
     this.terms = terms;
-    this.findings = new Findings(listener);
+    this.findings = new Findings(listener, terms.tolerance());
     this.book = new Book(names, findings, terms.tolerance());
     Expecting expecting = new Expecting(terms, book, findings);
     this.windows = new Windows(terms, expecting, seats, ends);

@@ -107,7 +107,7 @@ final class Book {
     Open ticked = met.get().open;
     remove(met.get());
     others.subList(0, passedOver).forEach(Book::remove);
-    checkOrder(ticked, seen);
+    findings.met(met.get().number, seen, isInOrder(ticked, seen));
     ticked.met().run();
     return ticked.met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
   }
@@ -154,7 +154,7 @@ final class Book {
   }
 
   private void relax(Booked place, Runnable consequence) {
-    findings.relaxed(place.open.expectation());
+    findings.relaxed(place.number);
     place.open = place.open.relaxed(consequence);
   }
 
@@ -172,15 +172,16 @@ final class Book {
     ended.sort(Comparator.comparingLong(place -> place.number));
     for (Booked place : ended) {
       if (place.open.isRequired()) {
-        findings.missing(place.open);
+        findings.missing(place);
       }
       remove(place);
     }
   }
 
-  private void checkOrder(Open met, TracedCallback seen) {
+  /** Whether its user heard of its own return first (D-43); if not, that is a difference. */
+  private boolean isInOrder(Open met, TracedCallback seen) {
     if (!met.reconciled()) {
-      return;
+      return true;
     }
     for (Booked place : line(met.seat(), Optional.empty())) {
       Open other = place.open;
@@ -196,8 +197,10 @@ final class Book {
                 + Sentences.callback(other.expectation().callback())
                 + " comes before "
                 + Sentences.callback(seen.callback()));
+        return false;
       }
     }
+    return true;
   }
 
   NamesInForce names() {

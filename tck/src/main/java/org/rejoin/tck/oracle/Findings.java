@@ -18,19 +18,25 @@ final class Findings {
   private static final int WAITING_AT_MOST = 1_000;
 
   private final Listener listener;
-  private final List<Open> missing = new ArrayList<>();
+  private final Tolerance tolerance;
+  private final List<Booked> missing = new ArrayList<>();
   private final List<Surplus> surplus = new ArrayList<>();
 
-  Findings(Listener listener) {
+  Findings(Listener listener, Tolerance tolerance) {
     this.listener = listener;
+    this.tolerance = tolerance;
   }
 
   void expected(Expectation expectation) {
     listener.expected(expectation);
   }
 
-  void relaxed(Expectation expectation) {
-    listener.relaxed(expectation);
+  void relaxed(long number) {
+    listener.relaxed(number);
+  }
+
+  void met(long number, TracedCallback seen, boolean inOrder) {
+    listener.met(number, seen, inOrder);
   }
 
   void exercised(Rule rule) {
@@ -45,7 +51,8 @@ final class Findings {
     listener.diverged(new Divergence(atMillis, rules, message));
   }
 
-  void missing(Open open) {
+  void missing(Booked place) {
+    Open open = place.open;
     for (Iterator<Surplus> waiting = surplus.iterator(); waiting.hasNext(); ) {
       Surplus seen = waiting.next();
       if (seen.isMisplaced(open)) {
@@ -55,15 +62,24 @@ final class Findings {
             other ->
                 other.isOnLine(open)
                     && other.expectation().atMillis() == open.expectation().atMillis());
-        listener.diverged(seen.insteadOf(open));
+        misplaced(seen, place);
         return;
       }
     }
     tellMissing(other -> other.isOnLine(open) && other.kind() == open.kind());
-    missing.add(open);
+    missing.add(place);
     if (missing.size() > WAITING_AT_MOST) {
-      listener.diverged(notSeen(missing.remove(0)));
+      listener.diverged(notSeen(missing.remove(0).open));
     }
+  }
+
+  /** What is missing was seen in another place: one that is only of the order, or another one. */
+  private void misplaced(Surplus seen, Booked place) {
+    boolean wrongOrder = seen.isInWrongOrder(place.open, tolerance);
+    if (wrongOrder) {
+      listener.met(place.number, seen.seen(), false);
+    }
+    listener.diverged(seen.insteadOf(place.open, wrongOrder));
   }
 
   void surplus(
@@ -74,11 +90,11 @@ final class Findings {
       ImmutableSet<Rule> rules,
       String message) {
     Surplus found = new Surplus(seat, seen, kinds, known, rules, message);
-    for (Iterator<Open> waiting = missing.iterator(); waiting.hasNext(); ) {
-      Open open = waiting.next();
-      if (found.isMisplaced(open)) {
+    for (Iterator<Booked> waiting = missing.iterator(); waiting.hasNext(); ) {
+      Booked place = waiting.next();
+      if (found.isMisplaced(place.open)) {
         waiting.remove();
-        listener.diverged(found.insteadOf(open));
+        misplaced(found, place);
         return;
       }
     }
@@ -103,8 +119,8 @@ final class Findings {
   }
 
   private void tellMissing(Predicate<Open> which) {
-    for (Iterator<Open> waiting = missing.iterator(); waiting.hasNext(); ) {
-      Open open = waiting.next();
+    for (Iterator<Booked> waiting = missing.iterator(); waiting.hasNext(); ) {
+      Open open = waiting.next().open;
       if (which.test(open)) {
         waiting.remove();
         listener.diverged(notSeen(open));

@@ -8,7 +8,7 @@ import org.rejoin.tck.spec.Rule;
  * What the oracle says of one trace.
  *
  * @param expected every callback that was required or permitted, in the order in which they were
- *     due
+ *     due, each with what was seen for it; what was seen for none of them, nothing called for
  * @param divergences every difference, the first one first; empty if the trace conforms
  * @param exercised how often each rule's precondition was met
  */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMultiset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
 
 /** Gathers what an acceptor finds in one trace, and makes a judgement of it. */
@@ -20,9 +21,13 @@ final class JudgementBuilder implements Listener {
   }
 
   @Override
-  public void relaxed(Expectation expectation) {
-    int index = expected.lastIndexOf(expectation);
-    expected.set(index, expectation.permitted());
+  public void relaxed(long number) {
+    expected.set((int) number, expected.get((int) number).permitted());
+  }
+
+  @Override
+  public void met(long number, TracedCallback seen, boolean inOrder) {
+    expected.set((int) number, expected.get((int) number).metBy(seen, inOrder));
   }
 
   @Override

@@ -1,8 +1,12 @@
 package org.rejoin.tck.oracle;
 
+import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
 
-/** Is told what an {@link Acceptor} finds, as soon as it is certain. */
+/**
+ * Is told what an {@link Acceptor} finds, as soon as it is certain. Expectations have numbers, from
+ * 0, in the order in which they come up.
+ */
 public interface Listener {
 
   /** A callback is required or permitted. */
@@ -12,7 +16,10 @@ public interface Listener {
    * What was required is permitted only: something happened so near its due time that a real clock
    * can't tell which came first (D-08).
    */
-  void relaxed(Expectation expectation);
+  void relaxed(long number);
+
+  /** A callback was seen for an expectation; see {@link Expectation.Met}. */
+  void met(long number, TracedCallback seen, boolean inOrder);
 
   /** What was seen differs from what had to be. */
   void diverged(Divergence divergence);

@@ -49,17 +49,27 @@ record Surplus(
     return new Divergence(seen.atMillis(), rules, message);
   }
 
+  /** Whether it came in time, and yet before what had to come first on its line of the story. */
+  boolean isInWrongOrder(Open missing, Tolerance tolerance) {
+    long lateMillis = seen.atMillis() - missing.expectation().atMillis();
+    return known
+        && kinds.contains(missing.kind())
+        && seen.callback().peer().equals(missing.expectation().peer())
+        && -tolerance.earlyMillis() <= lateMillis
+        && lateMillis <= tolerance.lateMillis();
+  }
+
   /** The difference if it was seen in place of what is missing. */
-  Divergence insteadOf(Open missing) {
+  Divergence insteadOf(Open missing, boolean wrongOrder) {
     Expectation due = missing.expectation();
     return new Divergence(
         Math.min(due.atMillis(), seen.atMillis()),
         rulesWith(due),
-        Sentences.due(missing) + difference(missing));
+        Sentences.due(missing) + difference(missing, wrongOrder));
   }
 
   /** How what was seen differs from what was due, as the end of a sentence. */
-  private String difference(Open missing) {
+  private String difference(Open missing, boolean wrongOrder) {
     String when = "; seen at " + Sentences.time(seen.atMillis());
     if (!known) {
       return when
@@ -73,7 +83,7 @@ record Surplus(
         || !seen.callback().peer().equals(missing.expectation().peer())) {
       return when + " as " + Sentences.callback(seen.callback());
     }
-    return seen.atMillis() == missing.expectation().atMillis()
+    return wrongOrder
         ? when + ", but before another callback about the same user that came first"
         : when;
   }

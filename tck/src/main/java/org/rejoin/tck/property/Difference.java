@@ -1,7 +1,9 @@
 package org.rejoin.tck.property;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoin.tck.oracle.Expectation;
@@ -19,18 +21,20 @@ import org.rejoin.tck.spec.Rule;
  */
 public record Difference(String message, ImmutableList<TracedCallback> expected, Trace seen) {
 
-  /** What would have held, for a picture; the rules are the property's. */
+  /** What would have held, with what was seen of it; the rules are the property's. */
   public ImmutableList<Expectation> expectations(ImmutableSet<Rule> rules) {
+    Multiset<TracedCallback> left = HashMultiset.create(seen.callbacks());
     return expected.stream()
-        .map(
-            told ->
-                new Expectation(
-                    Expectation.Level.REQUIRED,
-                    told.atMillis(),
-                    told.uid(),
-                    told.callback(),
-                    rules))
+        .map(told -> expectation(told, rules, left.remove(told)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Expectation expectation(
+      TracedCallback told, ImmutableSet<Rule> rules, boolean met) {
+    Expectation due =
+        new Expectation(
+            Expectation.Level.REQUIRED, told.atMillis(), told.uid(), told.callback(), rules);
+    return met ? due.metBy(told, true) : due;
   }
 
   /** Something was told that must not be; all the rest is as it may be. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Expectation;
@@ -24,6 +25,9 @@ import org.rejoin.tck.scenario.TracedCallback;
  * keeps only where each user was, so that the lines that it has are a scenario of their own.
  */
 final class Cut {
+  /** An expectation with its number among all of the channel. */
+  private record Numbered(long number, Expectation expectation) {}
+
   /** Most lines that are kept; when there are as many, the older half of them goes. */
   private static final int MOST = 64;
 
@@ -31,7 +35,8 @@ final class Cut {
   private final List<Step> steps = new ArrayList<>(4);
   private final List<TracedCallback> callbacks = new ArrayList<>(4);
   private final List<ServerEvent> server = new ArrayList<>(0);
-  private final List<Expectation> expected = new ArrayList<>(4);
+  private final List<Numbered> expected = new ArrayList<>(4);
+  private long expectations;
 
   /** What put each user where it was before the lines that are kept: at most two steps each. */
   private final Map<UserId, ImmutableList<Step>> before = new LinkedHashMap<>(0);
@@ -71,21 +76,14 @@ final class Cut {
     if (expected.size() >= MOST) {
       expected.subList(0, MOST / 2).clear();
     }
-    expected.add(expectation);
+    expected.add(new Numbered(expectations++, expectation));
   }
 
-  void relax(Expectation expectation) {
-    int index = expected.lastIndexOf(expectation);
-    if (index >= 0) {
-      expected.set(
-          index,
-          new Expectation(
-              Expectation.Level.PERMITTED,
-              expectation.atMillis(),
-              expectation.uid(),
-              expectation.callback(),
-              expectation.rules()));
-    }
+  /** Something is known of an expectation that changes it, if it is still there. */
+  void change(long number, UnaryOperator<Expectation> change) {
+    expected.replaceAll(
+        one ->
+            one.number() == number ? new Numbered(number, change.apply(one.expectation())) : one);
   }
 
   private void makeRoom(long nowMillis) {
@@ -97,7 +95,7 @@ final class Cut {
     steps.removeIf(step -> step.atMillis() < middle);
     callbacks.removeIf(callback -> callback.atMillis() < middle);
     server.removeIf(event -> event.atMillis() < middle);
-    expected.removeIf(expectation -> expectation.atMillis() < middle);
+    expected.removeIf(one -> one.expectation().atMillis() < middle);
     fromMillis = middle;
   }
 
@@ -164,7 +162,7 @@ final class Cut {
   }
 
   ImmutableList<Expectation> expected() {
-    return ImmutableList.copyOf(expected);
+    return expected.stream().map(Numbered::expectation).collect(ImmutableList.toImmutableList());
   }
 
   /** A scenario's own channel is main, whatever the recorded one was called. */

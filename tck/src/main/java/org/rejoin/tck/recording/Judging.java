@@ -70,12 +70,11 @@ final class Judging {
     Optional<RecordedFailure> failure =
         judgement.conforms() || !totals.takePlace()
             ? Optional.empty()
-            : Optional.of(failure(id, line, judgement, tolerance));
+            : Optional.of(failure(id, line, judgement));
     ended(judgement.conforms() ? Verdict.PASS : Verdict.FAIL, failure);
   }
 
-  private static RecordedFailure failure(
-      String id, RecordedLine.Closed line, Judgement judgement, Tolerance tolerance) {
+  private static RecordedFailure failure(String id, RecordedLine.Closed line, Judgement judgement) {
     Divergence first = judgement.divergences().get(0);
     String name = line.scenario().name();
     return new RecordedFailure(
@@ -86,8 +85,7 @@ final class Judging {
             judgement.expected(),
             line.trace(),
             first.message()),
-        0,
-        tolerance);
+        0);
   }
 
   /** A trace has ended. */

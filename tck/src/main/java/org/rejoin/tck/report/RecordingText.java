@@ -74,15 +74,8 @@ public final class RecordingText {
 
   private String picture(RecordedFailure found) {
     Failure failure = found.failure();
-    long toleranceMillis =
-        Math.max(found.tolerance().earlyMillis(), found.tolerance().lateMillis());
     Timeline timeline =
-        Timeline.of(
-            failure.check().scenario(),
-            failure.seen(),
-            failure.expected(),
-            profile,
-            toleranceMillis);
+        Timeline.of(failure.check().scenario(), failure.seen(), failure.expected(), profile);
     return TimelineText.render(timeline, COLUMNS, show.colour());
   }
 

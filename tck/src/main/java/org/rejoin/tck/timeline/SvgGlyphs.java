@@ -25,6 +25,7 @@ final class SvgGlyphs {
     switch (look) {
       case AS_EXPECTED -> circle(look, x, y, RADIUS);
       case MISSING -> circle(look, x, y, RADIUS + 0.5);
+      case WRONG_ORDER -> arrows(look, x, y, RADIUS);
       case UNEXPECTED -> cross(look, x, y, RADIUS - 0.5);
       case PERMITTED -> diamond(look, x, y, RADIUS + 1);
       case SERVER -> square(look, x, y, RADIUS - 0.5);
@@ -64,7 +65,15 @@ final class SvgGlyphs {
       }
       case OUT ->
           out.empty("path", "class", look.css(), "d", move(x + 1, y + half) + "H" + n(x + width));
-      case STEP, IDLE_STEP, DEADLINE, AS_EXPECTED, PERMITTED, UNEXPECTED, MISSING, SERVER ->
+      case STEP,
+          IDLE_STEP,
+          DEADLINE,
+          AS_EXPECTED,
+          PERMITTED,
+          WRONG_ORDER,
+          UNEXPECTED,
+          MISSING,
+          SERVER ->
           throw new IllegalArgumentException(look + " has no bar");
     }
   }
@@ -74,7 +83,7 @@ final class SvgGlyphs {
     switch (look) {
       case IN_CHANNEL, CUT_OFF, CUT_UPLINK, CUT_DOWNLINK, DEAD, OUT ->
           bar(look, x, y, width, height);
-      case AS_EXPECTED, PERMITTED, UNEXPECTED, MISSING, SERVER ->
+      case AS_EXPECTED, PERMITTED, WRONG_ORDER, UNEXPECTED, MISSING, SERVER ->
           mark(look, x + width / 2, y + height / 2);
       case STEP, IDLE_STEP, DEADLINE -> line(look.css(), x + width / 2, y, y + height);
     }
@@ -133,6 +142,20 @@ final class SvgGlyphs {
     String down = move(x - r, y - r) + "L" + n(x + r) + " " + n(y + r);
     String up = move(x - r, y + r) + "L" + n(x + r) + " " + n(y - r);
     out.empty("path", "class", look.css(), "d", down + up);
+  }
+
+  /** One arrow up and one down, side by side. */
+  private void arrows(Look look, double x, double y, double r) {
+    double half = r / 2;
+    String up = move(x - half, y + r) + "V" + n(y - r) + arrowhead(x - half, y - r, half);
+    String down = move(x + half, y - r) + "V" + n(y + r) + arrowhead(x + half, y + r, -half);
+    out.empty("path", "class", look.css(), "d", up + down);
+  }
+
+  private static String arrowhead(double x, double y, double size) {
+    double side = Math.abs(size);
+    String tip = "L" + n(x) + " " + n(y) + "L" + n(x + side) + " " + n(y + size);
+    return move(x - side, y + size) + tip;
   }
 
   private void diamond(Look look, double x, double y, double r) {

@@ -61,7 +61,7 @@ final class SvgMarks {
   private Mark of(CallbackMark mark) {
     String rules = Joiner.on(", ").join(mark.rules().stream().map(Rule::id).toList());
     String remark = Words.remark(mark);
-    String hint = TimeText.exact(mark.atMillis()) + " " + Words.of(mark.status());
+    String hint = TimeText.exact(mark.atMillis()) + " " + mark.status().word();
     return new Mark(
         look(mark.status()),
         at(mark.atMillis()),
@@ -93,6 +93,7 @@ final class SvgMarks {
     return switch (status) {
       case AS_EXPECTED -> Look.AS_EXPECTED;
       case PERMITTED -> Look.PERMITTED;
+      case WRONG_ORDER -> Look.WRONG_ORDER;
       case UNEXPECTED -> Look.UNEXPECTED;
       case MISSING -> Look.MISSING;
     };

@@ -116,7 +116,7 @@ final class SvgRowPainter {
 
   private static String css(Look look) {
     return switch (look) {
-      case UNEXPECTED, MISSING -> "label code bad";
+      case WRONG_ORDER, UNEXPECTED, MISSING -> "label code bad";
       case AS_EXPECTED, PERMITTED, SERVER -> "label code";
       case DEADLINE, IDLE_STEP -> "label quiet";
       case STEP, IN_CHANNEL, CUT_OFF, CUT_UPLINK, CUT_DOWNLINK, DEAD, OUT -> "label";

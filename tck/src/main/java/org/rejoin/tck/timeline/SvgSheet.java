@@ -95,6 +95,7 @@ record SvgSheet(
     DEADLINE("silent for this long"),
     AS_EXPECTED("seen as expected"),
     PERMITTED("seen, permitted"),
+    WRONG_ORDER("seen, in the wrong order"),
     UNEXPECTED("seen, unexpected"),
     MISSING("expected, missing"),
     SERVER("seen by servers");
@@ -117,7 +118,7 @@ record SvgSheet(
     /** Whether its label is a name from code or configuration. */
     boolean isCode() {
       return switch (this) {
-        case AS_EXPECTED, PERMITTED, UNEXPECTED, MISSING, SERVER -> true;
+        case AS_EXPECTED, PERMITTED, WRONG_ORDER, UNEXPECTED, MISSING, SERVER -> true;
         case IN_CHANNEL, CUT_OFF, CUT_UPLINK, CUT_DOWNLINK, DEAD, OUT, STEP, IDLE_STEP, DEADLINE ->
             false;
       };

@@ -28,6 +28,7 @@ final class SvgStyle {
       .deadline{stroke-width:1;stroke-dasharray:2.5 2.5}
       .leader{stroke-width:1}
       .missing{fill:none;stroke-width:1.6;stroke-dasharray:2.4 1.8}
+      .wrong-order{fill:none;stroke-width:1.4}
       .unexpected{stroke-width:2.4;stroke-linecap:round}
       .permitted{stroke-width:1.6}
       .break{stroke-width:1.2;fill:none}
@@ -56,7 +57,7 @@ final class SvgStyle {
     {".as-expected,.server", "fill", "#1a6e37", "#4cc26b"},
     {".permitted", "stroke", "#59636e", "#9198a1"},
     {".permitted", "fill", "#ffffff", "#0d1117"},
-    {".unexpected", "stroke", "#c4202b", "#ff7b72"},
+    {".unexpected,.wrong-order", "stroke", "#c4202b", "#ff7b72"},
     {".missing", "stroke", "#c4202b", "#ff7b72"},
     {"text.bad", "fill", "#b31d28", "#ff8f87"},
   };

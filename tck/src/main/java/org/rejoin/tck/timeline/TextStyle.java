@@ -71,6 +71,7 @@ record TextStyle(boolean ascii, boolean colour) {
     return switch (status) {
       case AS_EXPECTED -> pick('●', '*');
       case PERMITTED -> pick('◇', '+');
+      case WRONG_ORDER -> pick('⇅', '!');
       case UNEXPECTED -> pick('✗', 'x');
       case MISSING -> pick('○', 'o');
     };
@@ -80,7 +81,7 @@ record TextStyle(boolean ascii, boolean colour) {
     return switch (status) {
       case AS_EXPECTED -> Ink.GOOD;
       case PERMITTED -> Ink.QUIET;
-      case UNEXPECTED, MISSING -> Ink.BAD;
+      case WRONG_ORDER, UNEXPECTED, MISSING -> Ink.BAD;
     };
   }
 

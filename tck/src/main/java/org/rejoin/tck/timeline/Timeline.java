@@ -1,7 +1,5 @@
 package org.rejoin.tck.timeline;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -34,31 +32,17 @@ public record Timeline(
     ImmutableList<Lane> lanes,
     ImmutableList<ServerMark> server) {
 
-  /** The timeline of a trace that was taken on a virtual clock. */
-  public static Timeline of(
-      Scenario scenario, Trace seen, ImmutableList<Expectation> expected, Profile profile) {
-    return of(scenario, seen, expected, profile, 0);
-  }
-
   /**
    * The timeline of a trace.
    *
    * @param scenario what was done to whom and when
    * @param seen what was observed
-   * @param expected what the oracle required or permitted
-   * @param profile the constants and names in force
-   * @param toleranceMillis how far from its due time a callback still counts as expected (D-44); 0
-   *     on a virtual clock
-   * @throws IllegalArgumentException if the tolerance is negative
+   * @param expected what was required or permitted, each with what was seen for it
+   * @param profile the constants in force
    */
   public static Timeline of(
-      Scenario scenario,
-      Trace seen,
-      ImmutableList<Expectation> expected,
-      Profile profile,
-      long toleranceMillis) {
-    checkArgument(toleranceMillis >= 0, "tolerance must not be negative: %s", toleranceMillis);
-    return TimelineBuilder.build(scenario, seen, expected, profile, toleranceMillis);
+      Scenario scenario, Trace seen, ImmutableList<Expectation> expected, Profile profile) {
+    return TimelineBuilder.build(scenario, seen, expected, profile);
   }
 
   /**
@@ -144,13 +128,26 @@ public record Timeline(
   /** How a callback compares to what the oracle expected. */
   public enum Status {
     /** Required and seen. */
-    AS_EXPECTED,
+    AS_EXPECTED("as expected"),
     /** Seen, and a conforming port might have left it out. */
-    PERMITTED,
+    PERMITTED("permitted"),
+    /** Seen in time, but before what had to come first. */
+    WRONG_ORDER("in the wrong order"),
     /** Seen, though neither required nor permitted then. */
-    UNEXPECTED,
+    UNEXPECTED("unexpected"),
     /** Required then, and not seen. */
-    MISSING
+    MISSING("missing");
+
+    private final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
+
+    /** It in words. */
+    public String word() {
+      return word;
+    }
   }
 
   /**

@@ -2,32 +2,33 @@ package org.rejoin.tck.timeline;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.primitives.Longs;
 import java.util.Comparator;
+import org.rejoin.api.Callback;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.scenario.TracedCallback;
+import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.timeline.Timeline.CallbackMark;
 import org.rejoin.tck.timeline.Timeline.Lane;
 import org.rejoin.tck.timeline.Timeline.ServerMark;
+import org.rejoin.tck.timeline.Timeline.Status;
 
 /** Puts a timeline together: the replay of the steps, the callbacks, the servers and the axis. */
 final class TimelineBuilder {
   private static final int TITLE_COLUMNS = 160;
+  private static final int NAME_COLUMNS = 64;
 
   private TimelineBuilder() {}
 
   static Timeline build(
-      Scenario scenario,
-      Trace seen,
-      ImmutableList<Expectation> expected,
-      Profile profile,
-      long toleranceMillis) {
-    ImmutableListMultimap<UserId, CallbackMark> callbacks =
-        new Matching(scenario, profile, toleranceMillis).marks(seen.callbacks(), expected);
+      Scenario scenario, Trace seen, ImmutableList<Expectation> expected, Profile profile) {
+    ImmutableListMultimap<UserId, CallbackMark> callbacks = marks(seen, expected);
     ImmutableList<Lane> lanes =
         new Replay(scenario, seen, profile)
             .run().stream()
@@ -41,6 +42,32 @@ final class TimelineBuilder {
         Axis.of(instants(scenario, lanes, server), longestWindow(profile)),
         lanes,
         server);
+  }
+
+  /** Every user's marks, in time order; those of one instant in the order in which they came. */
+  private static ImmutableListMultimap<UserId, CallbackMark> marks(
+      Trace seen, ImmutableList<Expectation> expected) {
+    ImmutableListMultimap.Builder<UserId, CallbackMark> marks =
+        new ImmutableListMultimap.Builder<UserId, CallbackMark>()
+            .orderValuesBy(Comparator.comparingLong(CallbackMark::atMillis));
+    for (SeenCallback one : SeenCallback.all(seen, expected)) {
+      TracedCallback told = one.callback();
+      ImmutableSet<Rule> rules = one.met().map(Expectation::rules).orElse(ImmutableSet.of());
+      marks.put(told.uid(), mark(told.atMillis(), told.callback(), one.status(), rules));
+    }
+    for (Expectation due : expected) {
+      if (due.isMissing()) {
+        marks.put(due.uid(), mark(due.atMillis(), due.callback(), Status.MISSING, due.rules()));
+      }
+    }
+    return marks.build();
+  }
+
+  private static CallbackMark mark(
+      long atMillis, Callback callback, Status status, ImmutableSet<Rule> rules) {
+    String name = SafeText.clean(callback.name(), NAME_COLUMNS);
+    String label = callback.peer().map(peer -> name + "(" + peer + ")").orElse(name);
+    return new CallbackMark(atMillis, label, callback.reason(), status, rules);
   }
 
   /** A stretch as long as the longest constant is part of the story; a longer one is waiting. */

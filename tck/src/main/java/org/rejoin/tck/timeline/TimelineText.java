@@ -108,7 +108,11 @@ public final class TimelineText {
       // The worst of a column is on top.
       for (Status status :
           ImmutableList.of(
-              Status.AS_EXPECTED, Status.PERMITTED, Status.MISSING, Status.UNEXPECTED)) {
+              Status.AS_EXPECTED,
+              Status.PERMITTED,
+              Status.WRONG_ORDER,
+              Status.MISSING,
+              Status.UNEXPECTED)) {
         for (CallbackMark mark : lane.callbacks()) {
           if (mark.status() == status) {
             marks.set(column(mark.atMillis(), marks), style.mark(status), style.ink(status));
@@ -150,7 +154,7 @@ public final class TimelineText {
     }
     ImmutableList.Builder<String> entries = ImmutableList.builder();
     states.forEach(state -> entries.add(style.bar(state) + " " + Words.of(state)));
-    statuses.forEach(status -> entries.add(style.mark(status) + " " + Words.of(status)));
+    statuses.forEach(status -> entries.add(style.mark(status) + " " + status.word()));
     line("");
     for (List<String> part : Iterables.partition(entries.build(), Math.max(2, columns / 20))) {
       line(style.paint(Ink.QUIET, String.join("   ", part)));

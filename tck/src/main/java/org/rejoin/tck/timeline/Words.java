@@ -33,22 +33,13 @@ final class Words {
     };
   }
 
-  static String of(Status status) {
-    return switch (status) {
-      case AS_EXPECTED -> "as expected";
-      case PERMITTED -> "permitted";
-      case UNEXPECTED -> "unexpected";
-      case MISSING -> "missing";
-    };
-  }
-
   /** What is said of a callback beside its name: the reason, and how it differs. */
   static String remark(CallbackMark mark) {
     return Joiner.on(", ")
         .skipNulls()
         .join(
             mark.reason().map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse(null),
-            mark.status() == Status.AS_EXPECTED ? null : of(mark.status()));
+            mark.status() == Status.AS_EXPECTED ? null : mark.status().word());
   }
 
   static String remark(StepMark step) {

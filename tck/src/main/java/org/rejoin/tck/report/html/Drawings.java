@@ -50,11 +50,6 @@ final class Drawings {
     return !failure.expected().isEmpty() || callbacks(failure) > 0;
   }
 
-  /** What the picture shows to be different. */
-  Differences differences(Failure failure) {
-    return isTooMuch(failure) ? Differences.NONE : Differences.of(timeline(failure));
-  }
-
   private static boolean isTooMuch(Failure failure) {
     return callbacks(failure) > MOST_CALLBACKS;
   }
@@ -69,16 +64,7 @@ final class Drawings {
   }
 
   private Timeline timeline(Failure failure) {
-    long tolerance =
-        result
-            .onRealClock()
-            .map(clock -> Math.max(clock.tolerance().earlyMillis(), clock.tolerance().lateMillis()))
-            .orElse(0L);
     return Timeline.of(
-        failure.check().scenario(),
-        failure.seen(),
-        failure.expected(),
-        result.profile(),
-        tolerance);
+        failure.check().scenario(), failure.seen(), failure.expected(), result.profile());
   }
 }

@@ -35,6 +35,7 @@ import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.TracedCallback;
+import org.rejoin.tck.timeline.SeenCallback;
 
 /**
  * One failure in full: the sentence, the picture, the command that runs it again, what was done,
@@ -109,18 +110,15 @@ final class FailureCard {
     if (!Drawings.hasTrace(failure)) {
       return text("");
     }
-    Differences differences = drawings.differences(failure);
-    return each(expected(failure, differences), seen(failure, differences));
+    return each(expected(failure), seen(failure));
   }
 
-  private static DomContent expected(Failure failure, Differences differences) {
+  private static DomContent expected(Failure failure) {
     ImmutableMap<UserId, Platform> platforms = platforms(failure);
-    return list(
-        "Expected", "due", failure.expected(), due -> expected(due, platforms, differences));
+    return list("Expected", "due", failure.expected(), due -> expected(due, platforms));
   }
 
-  private static DomContent expected(
-      Expectation due, ImmutableMap<UserId, Platform> platforms, Differences differences) {
+  private static DomContent expected(Expectation due, ImmutableMap<UserId, Platform> platforms) {
     boolean required = due.level() == Expectation.Level.REQUIRED;
     DomContent callback = code(ScenarioText.callback(due.callback()));
     String from = (required ? "" : "permitted ") + Bits.ids(due.rules());
@@ -130,27 +128,31 @@ final class FailureCard {
             each(
                 callback,
                 text(" "),
-                differences.isMissing(due) ? strong("missing") : text(""),
+                due.isMissing() ? strong("missing") : text(""),
                 div(from).withClass("small")))
         .withCondClass(!required, "may-be");
   }
 
-  private static DomContent seen(Failure failure, Differences differences) {
+  private static DomContent seen(Failure failure) {
     ImmutableMap<UserId, Platform> platforms = platforms(failure);
-    return list("Seen", "at", failure.seen().callbacks(), it -> seen(it, platforms, differences));
+    return list(
+        "Seen",
+        "at",
+        SeenCallback.all(failure.seen(), failure.expected()),
+        it -> seen(it, platforms));
   }
 
-  private static DomContent seen(
-      TracedCallback seen, ImmutableMap<UserId, Platform> platforms, Differences differences) {
+  private static DomContent seen(SeenCallback it, ImmutableMap<UserId, Platform> platforms) {
+    TracedCallback seen = it.callback();
     Optional<String> reason =
-        seen.callback().reason().map(it -> it.name().toLowerCase(Locale.ROOT) + " ");
+        seen.callback().reason().map(why -> why.name().toLowerCase(Locale.ROOT) + " ");
     return ScenarioText.row(
         seen.atMillis(),
         ScenarioText.user(seen.uid(), platforms),
         each(
             code(ScenarioText.callback(seen.callback())),
             span(" " + reason.orElse("")).withClass("small"),
-            differences.isUnexpected(seen) ? strong("unexpected") : text("")));
+            it.isDifference() ? strong(it.status().word()) : text("")));
   }
 
   private static ImmutableMap<UserId, Platform> platforms(Failure failure) {
