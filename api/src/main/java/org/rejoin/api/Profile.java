@@ -2,10 +2,12 @@ package org.rejoin.api;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
+import org.rejoin.api.Threshold.Concern;
 
 /**
  * The constants and names in force. All times are in milliseconds.
@@ -72,6 +74,37 @@ public interface Profile {
       case WEB -> webGoneAfterMillis();
       case AWL, APPLE -> mode == Mode.LIVE ? liveGoneAfterMillis() : goneAfterMillis();
     };
+  }
+
+  /**
+   * All constants that a silence is measured by, each as the time since the last packet. What needs
+   * to know where something may happen goes through them, so that a new one is forgotten nowhere.
+   */
+  default ImmutableList<Threshold> thresholds() {
+    ImmutableList.Builder<Threshold> all = ImmutableList.builder();
+    all.add(new Threshold("interrupted", Concern.OUTAGE, interruptedAfterMillis()));
+    all.add(new Threshold("lost", Concern.OUTAGE, lostSinceLastDataMillis()));
+    giveUpAfterMillis()
+        .ifPresent(millis -> all.add(new Threshold("give-up", Concern.GIVING_UP, millis)));
+    all.add(new Threshold("gone", Concern.WINDOW, goneAfterMillis()));
+    all.add(new Threshold("live-gone", Concern.WINDOW, liveGoneAfterMillis()));
+    all.add(new Threshold("web-gone", Concern.WINDOW, webGoneAfterMillis()));
+    all.add(new Threshold("channel", Concern.CHANNEL, channelDestroyedAfterMillis()));
+    return all.build();
+  }
+
+  /**
+   * The longest silence at whose end somebody is told something, in milliseconds: who waits for so
+   * long has seen all that follows from it. Giving up is not told.
+   */
+  default long longestMillis() {
+    long longest = 0;
+    for (Threshold threshold : thresholds()) {
+      if (threshold.concern() != Concern.GIVING_UP) {
+        longest = Math.max(longest, threshold.millis());
+      }
+    }
+    return longest;
   }
 
   /**

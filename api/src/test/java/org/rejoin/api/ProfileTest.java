@@ -31,6 +31,31 @@ class ProfileTest {
   }
 
   @Test
+  void everyConstantIsAThreshold() {
+    assertEquals(
+        "[interrupted 4000, lost 14000, give-up 1200000, gone 20000, live-gone 30000,"
+            + " web-gone 10000, channel 10000]",
+        text(ImmutableProfile.copyOf(Profiles.AGORA_CURRENT).withLiveGoneAfterMillis(30_000)));
+  }
+
+  private static String text(Profile profile) {
+    return profile.thresholds().stream()
+        .map(threshold -> threshold.name() + " " + threshold.millis())
+        .toList()
+        .toString();
+  }
+
+  @Test
+  void theLongestIsThatOfWhatIsToldAndNotGivingUp() {
+    ImmutableProfile profile = ImmutableProfile.copyOf(Profiles.AGORA_CURRENT);
+    assertEquals(20_000, profile.longestMillis());
+    assertEquals(30_000, profile.withLiveGoneAfterMillis(30_000).longestMillis());
+    assertEquals(31_000, profile.withWebGoneAfterMillis(31_000).longestMillis());
+    assertEquals(32_000, profile.withChannelDestroyedAfterMillis(32_000).longestMillis());
+    assertEquals(37_000, profile.withLostAfterMillis(33_000).longestMillis());
+  }
+
+  @Test
   void theWindowIsTheObservers() {
     Profile live = ImmutableProfile.copyOf(Profiles.AGORA_2019_05).withLiveGoneAfterMillis(30_000);
     assertEquals(20_000, live.windowMillis(Family.AWL, Mode.COMMUNICATION));

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.BitSet;
 import java.util.OptionalInt;
 import org.rejoin.api.Family;
-import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
@@ -97,8 +96,7 @@ public final class Coverage {
     int exercised = met.count(users);
     int reachable = 0;
     for (Family family : own) {
-      Thresholds thresholds = Thresholds.of(profile, family, Mode.COMMUNICATION);
-      OptionalInt of = Reachable.pairs(users, thresholds, Goodbyes.among(others));
+      OptionalInt of = Reachable.pairs(users, thresholds(family), Goodbyes.among(others));
       if (of.isEmpty()) {
         return new Pairs(exercised, of);
       }
@@ -117,15 +115,20 @@ public final class Coverage {
     ImmutableList.Builder<String> missed = ImmutableList.builder();
     for (Users users : Users.values()) {
       for (Family family : families(own)) {
-        Thresholds thresholds = Thresholds.of(profile, family, Mode.COMMUNICATION);
         BitSet left =
-            Reachable.which(users, thresholds, Goodbyes.among(families(others)))
+            Reachable.which(users, thresholds(family), Goodbyes.among(families(others)))
                 .orElseGet(BitSet::new);
         left.andNot(met.of(users, family));
         left.stream().mapToObj(pair -> PairId.of(users, family, pair)).forEach(missed::add);
       }
     }
     return missed.build();
+  }
+
+  private ImmutableList<Thresholds> thresholds(Family family) {
+    return Thresholds.modes(profile, family).stream()
+        .map(mode -> Thresholds.of(profile, family, mode))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static ImmutableSet<Family> families(ImmutableSet<Platform> platforms) {

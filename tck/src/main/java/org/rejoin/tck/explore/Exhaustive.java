@@ -1,10 +1,12 @@
 package org.rejoin.tck.explore;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.rejoin.api.Family;
 import org.rejoin.api.Mode;
@@ -28,28 +30,37 @@ public final class Exhaustive {
   private static final ImmutableList<Platform> PLATFORMS = ImmutableList.copyOf(Platform.values());
 
   /** One check: whose it is, which pair, on which kind of lattice, and when the input comes. */
-  private record Entry(Family family, int pair, boolean goodbyes, Timing timing) {
+  private record Entry(Family family, Mode mode, int pair, boolean goodbyes, Timing timing) {
     String id() {
-      return PREFIX + PairId.of(Users.TWO, family, pair) + timing.suffix();
+      String live =
+          switch (mode) {
+            case COMMUNICATION -> "";
+            case LIVE -> "/live";
+          };
+      return PREFIX + PairId.of(Users.TWO, family, pair) + live + timing.suffix();
     }
   }
 
   private final ImmutableSet<Platform> own;
   private final ImmutableSet<Platform> others;
+  private final Profile profile;
   private final Script script;
-  private final ImmutableTable<Family, Boolean, Lattice> lattices;
+  private final ImmutableTable<Thresholds, Boolean, Lattice> lattices;
   private final ImmutableList<Entry> entries;
 
   private Exhaustive(Profile profile, ImmutableSet<Platform> own, ImmutableSet<Platform> others) {
     this.own = own;
     this.others = others;
+    this.profile = profile;
     this.script = new Script(profile);
     this.lattices = lattices(profile);
     boolean goodbyesFirst = others.stream().allMatch(Exhaustive::saysGoodbye);
     ImmutableList.Builder<Entry> all = ImmutableList.builder();
     for (Family family : Family.values()) {
-      for (int pair = 0; pair < Users.TWO.pairs(); pair++) {
-        add(all, family, pair, goodbyesFirst);
+      for (Mode mode : Thresholds.modes(profile, family)) {
+        for (int pair = 0; pair < Users.TWO.pairs(); pair++) {
+          add(all, family, mode, pair, goodbyesFirst);
+        }
       }
     }
     this.entries = all.build();
@@ -66,39 +77,38 @@ public final class Exhaustive {
     return new Exhaustive(profile, own, others);
   }
 
-  private static ImmutableTable<Family, Boolean, Lattice> lattices(Profile profile) {
-    ImmutableTable.Builder<Family, Boolean, Lattice> lattices = ImmutableTable.builder();
-    for (boolean goodbyes : new boolean[] {false, true}) {
-      for (Family family : Family.values()) {
-        Thresholds thresholds = Thresholds.of(profile, family, Mode.COMMUNICATION);
-        lattices.put(family, goodbyes, Lattice.explore(Users.TWO, thresholds, goodbyes));
+  private static ImmutableTable<Thresholds, Boolean, Lattice> lattices(Profile profile) {
+    ImmutableSet<Thresholds> all =
+        Arrays.stream(Family.values())
+            .flatMap(
+                family ->
+                    Thresholds.modes(profile, family).stream()
+                        .map(mode -> Thresholds.of(profile, family, mode)))
+            .collect(toImmutableSet());
+    ImmutableTable.Builder<Thresholds, Boolean, Lattice> lattices = ImmutableTable.builder();
+    for (Thresholds thresholds : all) {
+      for (boolean goodbyes : new boolean[] {false, true}) {
+        lattices.put(thresholds, goodbyes, Lattice.explore(Users.TWO, thresholds, goodbyes));
       }
     }
     return lattices.buildOrThrow();
   }
 
   private void add(
-      ImmutableList.Builder<Entry> all, Family family, int pair, boolean goodbyesFirst) {
-    if (lattice(family, goodbyesFirst).isReached(pair)) {
-      add(all, family, pair, goodbyesFirst, lattice(family, goodbyesFirst));
-    } else if (lattice(family, !goodbyesFirst).isReached(pair)) {
-      add(all, family, pair, !goodbyesFirst, lattice(family, !goodbyesFirst));
+      ImmutableList.Builder<Entry> all, Family family, Mode mode, int pair, boolean goodbyesFirst) {
+    for (boolean goodbyes : new boolean[] {goodbyesFirst, !goodbyesFirst}) {
+      Lattice lattice = lattice(family, mode, goodbyes);
+      if (lattice.isReached(pair)) {
+        for (Timing timing : Timing.of(Pair.of(pair), lattice.way(pair))) {
+          all.add(new Entry(family, mode, pair, goodbyes, timing));
+        }
+        return;
+      }
     }
   }
 
-  private static void add(
-      ImmutableList.Builder<Entry> all,
-      Family family,
-      int pair,
-      boolean goodbyes,
-      Lattice lattice) {
-    for (Timing timing : Timing.of(Pair.of(pair), lattice.way(pair))) {
-      all.add(new Entry(family, pair, goodbyes, timing));
-    }
-  }
-
-  private Lattice lattice(Family family, boolean goodbyes) {
-    Lattice lattice = lattices.get(family, goodbyes);
+  private Lattice lattice(Family family, Mode mode, boolean goodbyes) {
+    Lattice lattice = lattices.get(Thresholds.of(profile, family, mode), goodbyes);
     if (lattice == null) {
       throw new IllegalStateException("not explored: " + family);
     }
@@ -119,7 +129,8 @@ public final class Exhaustive {
   public Check check(int index) {
     Entry entry = entries.get(index);
     Pair pair = Pair.of(entry.pair());
-    ImmutableList<Lattice.Move> way = lattice(entry.family(), entry.goodbyes()).way(entry.pair());
+    ImmutableList<Lattice.Move> way =
+        lattice(entry.family(), entry.mode(), entry.goodbyes()).way(entry.pair());
     Predicate<Platform> asOther =
         Script.killsOther(way, pair)
             ? platform -> saysGoodbye(platform) == entry.goodbyes()
@@ -129,6 +140,7 @@ public final class Exhaustive {
         "a state of two users, and an input to it",
         script.write(
             entry.id(),
+            entry.mode(),
             choose(index, own, platform -> platform.family() == entry.family()),
             choose(index, others, asOther),
             way,

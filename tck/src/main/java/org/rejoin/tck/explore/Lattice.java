@@ -1,5 +1,7 @@
 package org.rejoin.tck.explore;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,9 @@ final class Lattice {
       return new Move(0, Optional.empty(), millis);
     }
   }
+
+  /** So many ages fit into a key, one of them for all that are beyond the last threshold. */
+  private static final int AGES = 1_024;
 
   /** Where no node is: before the first, and where a pair was not met. */
   private static final int NOWHERE = -1;
@@ -64,8 +69,15 @@ final class Lattice {
    * @param users how many there are
    * @param thresholds those of the user looked at
    * @param goodbyes whether killed others say goodbye
+   * @throws IllegalArgumentException if the thresholds have hardly a common step, so that there are
+   *     too many instants to look at
    */
   static Lattice explore(Users users, Thresholds thresholds, boolean goodbyes) {
+    checkArgument(
+        thresholds.units() < AGES - 1,
+        "%s: their widest common step is %s ms, too short to try every instant",
+        thresholds,
+        thresholds.unitMillis());
     Lattice lattice = new Lattice(users, thresholds, goodbyes);
     lattice.reach(new Situation(thresholds, users.others()), NOWHERE, Move.pass(0));
     for (int node = 0; node < lattice.nodes.size(); node++) {
@@ -178,12 +190,13 @@ final class Lattice {
     long[] others = new long[situation.others()];
     for (int other = 0; other < others.length; other++) {
       others[other] =
-          (users.link(situation, other) * 4L + Numbers.of(situation.held(other))) * 1_024
+          (users.link(situation, other) * 4L + Numbers.of(situation.held(other))) * AGES
               + age(situation.silentMillis(other), thresholds.windowMillis());
     }
     Arrays.sort(others);
     long key =
-        Numbers.of(situation.own()) * 1_024L + age(situation.deafMillis(), thresholds.lostMillis());
+        Numbers.of(situation.own()) * (long) AGES
+            + age(situation.deafMillis(), thresholds.lostMillis());
     for (long other : others) {
       key = key << 16 | other;
     }

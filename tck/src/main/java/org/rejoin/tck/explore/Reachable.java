@@ -2,6 +2,7 @@ package org.rejoin.tck.explore;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -46,22 +47,28 @@ final class Reachable {
 
   private Reachable() {}
 
-  /** How many there are; empty if the thresholds are of a profile that would take too long. */
-  static OptionalInt pairs(Users users, Thresholds thresholds, Goodbyes goodbyes) {
-    Counts written = WRITTEN.get(thresholds);
+  /**
+   * How many there are under any of these thresholds; empty if they are of a profile that would
+   * take too long.
+   */
+  static OptionalInt pairs(Users users, List<Thresholds> any, Goodbyes goodbyes) {
+    Counts written = any.size() == 1 ? WRITTEN.get(any.get(0)) : null;
     if (written != null) {
       return OptionalInt.of(written.of(users, goodbyes));
     }
-    return which(users, thresholds, goodbyes)
+    return which(users, any, goodbyes)
         .map(pairs -> OptionalInt.of(pairs.cardinality()))
         .orElse(OptionalInt.empty());
   }
 
   /** Which they are, by exploring; empty if that would take too long. */
-  static Optional<BitSet> which(Users users, Thresholds thresholds, Goodbyes goodbyes) {
-    return thresholds.units() > MOST_UNITS
-        ? Optional.empty()
-        : Optional.of(explored(users, thresholds, goodbyes));
+  static Optional<BitSet> which(Users users, List<Thresholds> any, Goodbyes goodbyes) {
+    if (any.stream().anyMatch(thresholds -> thresholds.units() > MOST_UNITS)) {
+      return Optional.empty();
+    }
+    BitSet reached = new BitSet();
+    any.forEach(thresholds -> reached.or(explored(users, thresholds, goodbyes)));
+    return Optional.of(reached);
   }
 
   private static BitSet explored(Users users, Thresholds thresholds, Goodbyes goodbyes) {

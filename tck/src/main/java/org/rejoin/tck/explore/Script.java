@@ -1,7 +1,7 @@
 package org.rejoin.tck.explore;
 
 import com.google.common.collect.ImmutableList;
-import java.util.stream.LongStream;
+import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
@@ -19,15 +19,7 @@ final class Script {
   private final long restMillis;
 
   Script(Profile profile) {
-    this.restMillis =
-        A_WHILE_MILLIS
-            + LongStream.of(
-                    profile.lostSinceLastDataMillis(),
-                    profile.goneAfterMillis(),
-                    profile.webGoneAfterMillis(),
-                    profile.channelDestroyedAfterMillis())
-                .max()
-                .orElseThrow();
+    this.restMillis = A_WHILE_MILLIS + profile.longestMillis();
   }
 
   /** Whether the other is killed on the way or by the input. */
@@ -45,6 +37,7 @@ final class Script {
    */
   Scenario write(
       String name,
+      Mode mode,
       Platform own,
       Platform other,
       ImmutableList<Lattice.Move> way,
@@ -54,6 +47,7 @@ final class Script {
     ImmutableScenario.Builder scenario =
         ImmutableScenario.builder()
             .name(name)
+            .mode(mode)
             .addParticipants(new Participant(uid(0), own), new Participant(uid(1), other));
     long nowMillis = 0;
     for (Lattice.Move move : way) {

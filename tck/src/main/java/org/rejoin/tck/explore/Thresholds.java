@@ -1,5 +1,6 @@
 package org.rejoin.tck.explore;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.math.LongMath;
 import org.rejoin.api.Family;
 import org.rejoin.api.Mode;
@@ -19,6 +20,13 @@ record Thresholds(long interruptedMillis, long lostMillis, long windowMillis) {
         profile.interruptedAfterMillis(),
         profile.lostSinceLastDataMillis(),
         profile.windowMillis(family, mode));
+  }
+
+  /** The modes in which they are not the same; what holds in one of them holds in the others. */
+  static ImmutableList<Mode> modes(Profile profile, Family family) {
+    return of(profile, family, Mode.LIVE).equals(of(profile, family, Mode.COMMUNICATION))
+        ? ImmutableList.of(Mode.COMMUNICATION)
+        : ImmutableList.of(Mode.COMMUNICATION, Mode.LIVE);
   }
 
   /** The widest lattice of instants on which each of them is exact. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.rejoin.api.Profile;
+import org.rejoin.api.Threshold;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Participant;
@@ -62,16 +63,9 @@ final class Idle extends Comparing {
     for (long atMillis = 0; atMillis <= base.untilMillis(); atMillis += EVERY_MILLIS) {
       instants.add(atMillis);
     }
-    ImmutableList<Long> constants =
-        ImmutableList.of(
-            profile.interruptedAfterMillis(),
-            profile.lostSinceLastDataMillis(),
-            profile.goneAfterMillis(),
-            profile.webGoneAfterMillis(),
-            profile.channelDestroyedAfterMillis());
     for (Step step : base.steps()) {
-      for (long constant : constants) {
-        long deadlineMillis = step.atMillis() + constant;
+      for (Threshold threshold : profile.thresholds()) {
+        long deadlineMillis = step.atMillis() + threshold.millis();
         instants.add(deadlineMillis - 1);
         instants.add(deadlineMillis);
         instants.add(deadlineMillis + 1);

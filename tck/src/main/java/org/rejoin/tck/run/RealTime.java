@@ -3,9 +3,11 @@ package org.rejoin.tck.run;
 import com.google.common.annotations.VisibleForTesting;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rejoin.api.Profile;
+import org.rejoin.api.Threshold;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.property.Property;
@@ -73,15 +75,8 @@ public final class RealTime {
    */
   public static long mostMillis(Profile profile) {
     ImmutableList<Long> instants =
-        ImmutableSortedSet.<Long>naturalOrder()
-            .add(0L)
-            .add(profile.interruptedAfterMillis())
-            .add(profile.lostSinceLastDataMillis())
-            .add(profile.goneAfterMillis())
-            .add(profile.liveGoneAfterMillis())
-            .add(profile.webGoneAfterMillis())
-            .add(profile.channelDestroyedAfterMillis())
-            .build()
+        Stream.concat(Stream.of(0L), profile.thresholds().stream().map(Threshold::millis))
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))
             .asList();
     long smallest = Long.MAX_VALUE;
     for (int i = 1; i < instants.size(); i++) {
@@ -184,7 +179,7 @@ public final class RealTime {
   Scenario cut(Scenario scenario) {
     int steps = scenario.steps().size();
     long lastMillis = steps == 0 ? 0 : at(scenario, steps - 1);
-    long enoughMillis = lastMillis + longestMillis() + tolerance.lateMillis();
+    long enoughMillis = lastMillis + profile.longestMillis() + tolerance.lateMillis();
     return enoughMillis < scenario.untilMillis()
         ? ImmutableScenario.copyOf(scenario).withUntilMillis(enoughMillis)
         : scenario;
@@ -193,14 +188,5 @@ public final class RealTime {
   private static long at(Scenario scenario, int step) {
     Step one = scenario.steps().get(step);
     return one.atMillis();
-  }
-
-  private long longestMillis() {
-    long local = Math.max(profile.interruptedAfterMillis(), profile.lostSinceLastDataMillis());
-    long remote =
-        Math.max(
-            profile.webGoneAfterMillis(),
-            Math.max(profile.goneAfterMillis(), profile.liveGoneAfterMillis()));
-    return Math.max(Math.max(local, remote), profile.channelDestroyedAfterMillis());
   }
 }

@@ -1,13 +1,16 @@
 package org.rejoin.tck.scenario;
 
 import com.google.common.collect.ImmutableList;
+import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
+import org.rejoin.api.Threshold;
 import org.rejoin.api.UserId;
 
 /**
- * The five constants, one millisecond either side and exactly: silence of N-1, N and N+1 ms, on
- * every platform that a constant concerns (D-03 says that exactly N is still in time).
+ * A profile's constants, one millisecond either side and exactly: silence of N-1, N and N+1 ms, on
+ * every platform that a constant concerns (D-03 says that exactly N is still in time). The live
+ * window has its own where it differs: where it does not, it is the same constant.
  */
 public final class Boundaries {
   private static final UserId ACTOR = UserId.of(1);
@@ -20,14 +23,22 @@ public final class Boundaries {
   public static ImmutableList<Check> checks(Profile profile) {
     ImmutableList.Builder<Check> checks = ImmutableList.builder();
     for (Platform actor : Platform.values()) {
-      local(checks, "interrupted", actor, profile.interruptedAfterMillis());
-      local(checks, "lost", actor, profile.lostSinceLastDataMillis());
-      channel(checks, actor, profile.channelDestroyedAfterMillis());
+      for (Threshold threshold : profile.thresholds()) {
+        switch (threshold.concern()) {
+          case OUTAGE, GIVING_UP -> local(checks, threshold.name(), actor, threshold.millis());
+          case CHANNEL -> channel(checks, actor, threshold.millis());
+          case WINDOW -> {
+            // These come with each observer.
+          }
+        }
+      }
       for (Platform observer : Platform.values()) {
-        long millis =
-            observer == Platform.WEB ? profile.webGoneAfterMillis() : profile.goneAfterMillis();
-        gone(checks, actor, observer, Action.DROP, Action.RESTORE, millis);
-        gone(checks, actor, observer, Action.KILL, Action.RESTART, millis);
+        long window = profile.windowMillis(observer.family(), Mode.COMMUNICATION);
+        long live = profile.windowMillis(observer.family(), Mode.LIVE);
+        gone(checks, "gone", actor, observer, Mode.COMMUNICATION, window);
+        if (live != window) {
+          gone(checks, "live-gone", actor, observer, Mode.LIVE, live);
+        }
       }
     }
     return checks.build();
@@ -37,27 +48,33 @@ public final class Boundaries {
       ImmutableList.Builder<Check> checks, String what, Platform actor, long millis) {
     for (long silence = millis - 1; silence <= millis + 1; silence++) {
       String id = "boundary/" + what + "/" + actor.id() + "/" + silence;
-      add(checks, id, actor, Platform.LINUX, Action.DROP, Action.RESTORE, silence);
+      Mode mode = Mode.COMMUNICATION;
+      add(checks, id, mode, actor, Platform.LINUX, Action.DROP, Action.RESTORE, silence);
     }
   }
 
   private static void gone(
       ImmutableList.Builder<Check> checks,
+      String what,
       Platform actor,
       Platform observer,
-      Action begin,
-      Action end,
+      Mode mode,
       long millis) {
+    String pair = "boundary/" + what + "/" + actor.id() + "-" + observer.id() + "/";
     for (long silence = millis - 1; silence <= millis + 1; silence++) {
-      String id =
-          "boundary/gone/" + actor.id() + "-" + observer.id() + "/" + begin.id() + "/" + silence;
-      add(checks, id, actor, observer, begin, end, silence);
+      String id = pair + Action.DROP.id() + "/" + silence;
+      add(checks, id, mode, actor, observer, Action.DROP, Action.RESTORE, silence);
+    }
+    for (long silence = millis - 1; silence <= millis + 1; silence++) {
+      String id = pair + Action.KILL.id() + "/" + silence;
+      add(checks, id, mode, actor, observer, Action.KILL, Action.RESTART, silence);
     }
   }
 
   private static void add(
       ImmutableList.Builder<Check> checks,
       String id,
+      Mode mode,
       Platform actor,
       Platform observer,
       Action begin,
@@ -70,6 +87,7 @@ public final class Boundaries {
             actor.id() + " user silent for " + silenceMillis + " ms, seen by " + observer.id(),
             ImmutableScenario.builder()
                 .name(id)
+                .mode(mode)
                 .addParticipants(new Participant(ACTOR, actor), new Participant(OBSERVER, observer))
                 .addSteps(
                     Step.of(0, Action.JOIN, ACTOR),

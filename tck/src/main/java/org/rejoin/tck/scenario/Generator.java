@@ -2,14 +2,13 @@ package org.rejoin.tck.scenario;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
+import org.rejoin.api.Threshold;
 import org.rejoin.api.UserId;
 
 /**
@@ -36,23 +35,16 @@ public final class Generator {
    */
   public Generator(Profile profile, int maxUsers) {
     this.maxUsers = maxUsers;
-    ImmutableList<Long> windows =
-        ImmutableList.of(
-            profile.interruptedAfterMillis(),
-            profile.lostSinceLastDataMillis(),
-            profile.goneAfterMillis(),
-            profile.webGoneAfterMillis(),
-            profile.channelDestroyedAfterMillis());
-    this.boundaries = boundaries(windows, profile.giveUpAfterMillis());
-    this.restMillis = 1_000 + Collections.max(windows);
+    this.boundaries = boundaries(profile.thresholds());
+    this.restMillis = 1_000 + profile.longestMillis();
   }
 
-  private static ImmutableList<Long> boundaries(
-      ImmutableList<Long> windows, OptionalLong giveUpMillis) {
-    TreeSet<Long> constants = new TreeSet<>(windows);
-    giveUpMillis.ifPresent(constants::add);
-    TreeSet<Long> sums = new TreeSet<>(constants);
-    constants.forEach(one -> constants.forEach(other -> sums.add(one + other)));
+  private static ImmutableList<Long> boundaries(ImmutableList<Threshold> thresholds) {
+    TreeSet<Long> sums = new TreeSet<>();
+    for (Threshold one : thresholds) {
+      sums.add(one.millis());
+      thresholds.forEach(other -> sums.add(one.millis() + other.millis()));
+    }
     return ImmutableList.copyOf(sums);
   }
 

@@ -2,9 +2,11 @@ package org.rejoin.tck.shrink;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.primitives.ImmutableLongArray;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rejoin.api.Profile;
+import org.rejoin.api.Threshold;
 
 /**
  * Times between steps that are easy to read: whole seconds and a profile's constants. Immutable.
@@ -19,16 +21,10 @@ final class RoundTimes {
   private final ImmutableSortedSet<Long> proposals;
 
   RoundTimes(Profile profile) {
-    ImmutableSortedSet.Builder<Long> all = ImmutableSortedSet.naturalOrder();
-    all.add(
-        profile.interruptedAfterMillis(),
-        profile.lostSinceLastDataMillis(),
-        profile.goneAfterMillis(),
-        profile.liveGoneAfterMillis(),
-        profile.webGoneAfterMillis(),
-        profile.channelDestroyedAfterMillis());
-    profile.giveUpAfterMillis().ifPresent(all::add);
-    this.constants = all.build();
+    this.constants =
+        profile.thresholds().stream()
+            .map(Threshold::millis)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     TreeSet<Long> values = new TreeSet<>();
     values.add(0L);
     values.add(SECOND);

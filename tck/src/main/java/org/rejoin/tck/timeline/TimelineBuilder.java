@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.primitives.Longs;
 import java.util.Comparator;
 import org.rejoin.api.Callback;
 import org.rejoin.api.Profile;
@@ -39,7 +38,7 @@ final class TimelineBuilder {
         SafeText.clean(scenario.name(), TITLE_COLUMNS),
         SafeText.clean(profile.id(), TITLE_COLUMNS),
         scenario.untilMillis(),
-        Axis.of(instants(scenario, lanes, server), longestWindow(profile)),
+        Axis.of(instants(scenario, lanes, server), profile.longestMillis()),
         lanes,
         server);
   }
@@ -68,16 +67,6 @@ final class TimelineBuilder {
     String name = SafeText.clean(callback.name(), NAME_COLUMNS);
     String label = callback.peer().map(peer -> name + "(" + peer + ")").orElse(name);
     return new CallbackMark(atMillis, label, callback.reason(), status, rules);
-  }
-
-  /** A stretch as long as the longest constant is part of the story; a longer one is waiting. */
-  private static long longestWindow(Profile profile) {
-    return Longs.max(
-        profile.lostSinceLastDataMillis(),
-        profile.goneAfterMillis(),
-        profile.liveGoneAfterMillis(),
-        profile.webGoneAfterMillis(),
-        profile.channelDestroyedAfterMillis());
   }
 
   private static ImmutableSortedSet<Long> instants(

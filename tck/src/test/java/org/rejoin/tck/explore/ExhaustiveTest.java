@@ -1,8 +1,10 @@
 package org.rejoin.tck.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rejoin.api.ImmutableProfile;
+import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
@@ -27,8 +31,14 @@ class ExhaustiveTest {
   private static final ImmutableSet<UserId> JUDGED = ImmutableSet.of(UserId.of(1));
   private static final Exhaustive ALL = Exhaustive.of(Profiles.AGORA_2019_05, EVERY, EVERY);
 
+  /** The shipped ones, and such as have a live window on the other side of another threshold. */
   static List<Profile> profiles() {
-    return Profiles.ALL;
+    ImmutableProfile text = ImmutableProfile.copyOf(Profiles.AGORA_2019_05);
+    return ImmutableList.<Profile>builder()
+        .addAll(Profiles.ALL)
+        .add(text.withId("live-30s").withLiveGoneAfterMillis(30_000))
+        .add(text.withId("live-8s").withLiveGoneAfterMillis(8_000))
+        .build();
   }
 
   @ParameterizedTest
@@ -70,6 +80,41 @@ class ExhaustiveTest {
       assertEquals(ALL.id(index), ofWeb.id(index));
       assertEquals(ALL.id(index), ALL.check(index).id());
     }
+  }
+
+  @Test
+  void aLiveWindowOfItsOwnHasChecksOfItsOwn() {
+    Profile profile =
+        ImmutableProfile.copyOf(Profiles.AGORA_2019_05).withLiveGoneAfterMillis(30_000);
+    Exhaustive all = Exhaustive.of(profile, EVERY, EVERY);
+    ImmutableSet<String> ids =
+        IntStream.range(0, all.size()).mapToObj(all::id).collect(ImmutableSet.toImmutableSet());
+    assertEquals(all.size(), ids.size());
+    assertTrue(ids.containsAll(IntStream.range(0, ALL.size()).mapToObj(ALL::id).toList()));
+    for (int index = 0; index < all.size(); index++) {
+      assertEquals(
+          all.id(index).contains("/live") ? Mode.LIVE : Mode.COMMUNICATION,
+          all.check(index).scenario().mode(),
+          all.id(index));
+    }
+    assertEquals(Set.of("awl", "apple"), familiesIn(ids, "/live"));
+  }
+
+  private static Set<String> familiesIn(Set<String> ids, String part) {
+    return ids.stream()
+        .filter(id -> id.contains(part))
+        .map(id -> id.split("/", -1)[1])
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  @Test
+  void thresholdsWithHardlyACommonStepAreRefusedInWords() {
+    Profile odd = ImmutableProfile.copyOf(Profiles.AGORA_2019_05).withGoneAfterMillis(20_001);
+    assertEquals(
+        "Thresholds[interruptedMillis=4000, lostMillis=10000, windowMillis=20001]: their widest"
+            + " common step is 1 ms, too short to try every instant",
+        assertThrows(IllegalArgumentException.class, () -> Exhaustive.of(odd, EVERY, EVERY))
+            .getMessage());
   }
 
   @Test

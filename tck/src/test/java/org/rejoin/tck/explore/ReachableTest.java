@@ -57,14 +57,15 @@ class ReachableTest {
   void thresholdsWithoutACommonStepAreNotExplored() {
     assertEquals(
         OptionalInt.empty(),
-        Reachable.pairs(Users.TWO, new Thresholds(4_001, 10_000, 20_000), Goodbyes.NEVER));
+        Reachable.pairs(Users.TWO, List.of(new Thresholds(4_001, 10_000, 20_000)), Goodbyes.NEVER));
   }
 
   @Test
   void thresholdsOfOnesOwnProfileAreExplored() {
     Profile own = ImmutableProfile.copyOf(PROFILE).withInterruptedAfterMillis(6_000);
     Thresholds thresholds = Thresholds.of(own, Family.WEB, Mode.COMMUNICATION);
-    assertEquals(OptionalInt.of(4_732), Reachable.pairs(Users.TWO, thresholds, Goodbyes.NEVER));
+    assertEquals(
+        OptionalInt.of(4_732), Reachable.pairs(Users.TWO, List.of(thresholds), Goodbyes.NEVER));
   }
 
   @Test
@@ -85,7 +86,7 @@ class ReachableTest {
   }
 
   private static int explored(Users users, Thresholds thresholds, Goodbyes goodbyes) {
-    return Reachable.which(users, thresholds, goodbyes).orElseThrow().cardinality();
+    return Reachable.which(users, List.of(thresholds), goodbyes).orElseThrow().cardinality();
   }
 
   private static BitSet met(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
+import org.rejoin.api.Threshold;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.shrink.Scenarios;
 
@@ -123,15 +124,9 @@ class GeneratorTest {
   }
 
   private static ImmutableList<Long> constants(Profile profile) {
-    ImmutableList.Builder<Long> constants = ImmutableList.builder();
-    constants.add(
-        profile.interruptedAfterMillis(),
-        profile.lostSinceLastDataMillis(),
-        profile.goneAfterMillis(),
-        profile.webGoneAfterMillis(),
-        profile.channelDestroyedAfterMillis());
-    profile.giveUpAfterMillis().ifPresent(constants::add);
-    return constants.build();
+    return profile.thresholds().stream()
+        .map(Threshold::millis)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static void addAround(Set<Long> values, long millis) {
