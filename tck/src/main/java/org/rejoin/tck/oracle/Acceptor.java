@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.rejoin.api.Event;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
@@ -67,7 +68,7 @@ public final class Acceptor {
     this.attempts = new Attempts(terms, findings, outages, seats);
     this.lifecycle = new Lifecycle(terms, findings, presence);
     this.steps = new Steps(book, findings, presence, windows, outages);
-    this.surpluses = new Surpluses(book.names(), findings, presence);
+    this.surpluses = new Surpluses(book.names(), findings, presence, new Unlogged(terms, seats));
     this.deadlines =
         new Deadlines(
             ImmutableMap.of(
@@ -128,9 +129,18 @@ public final class Acceptor {
     attempts.fall(endMillis + 1);
     close(endMillis + 1);
     lifecycle.end();
+    seats.values().forEach(seat -> remarkCutOff(seat, untilMillis));
     findings.end();
     if (seats.values().stream().anyMatch(seat -> seat.cause != Cause.NONE)) {
       findings.exercised(Rule.DRV_11);
+    }
+  }
+
+  private void remarkCutOff(Seat seat, long untilMillis) {
+    if (seat.isDeaf() && untilMillis - seat.lastDataMillis > terms.longestMillis()) {
+      findings.remark(
+          new Remark(
+              Remark.Kind.CUT_OFF_TO_THE_END, seat.lastDataMillis, seat.uid, Optional.empty()));
     }
   }
 
@@ -180,11 +190,26 @@ public final class Acceptor {
         book.names().kinds(seat.family(), callback.callback().name(), callback.callback().reason());
     switch (book.tick(seat, callback, kinds)) {
       case UNEXPECTED -> surpluses.explain(seat, callback, kinds);
-      case EXPECTED -> {
-        // Nothing else changes.
+      case EXPECTED -> announce(seat, callback);
+      case CHANGES_MORE -> {
+        announce(seat, callback);
+        deadlines.forget();
       }
-      case CHANGES_MORE -> deadlines.forget();
     }
+  }
+
+  /** What an app is told of a user first is that it is there, where first meetings are told. */
+  private void announce(Seat seat, TracedCallback callback) {
+    if (terms.announces() || callback.callback().peer().isEmpty()) {
+      return;
+    }
+    Pair pair = seat.known(callback.callback().peer().get());
+    if (!pair.told && pair.gone) {
+      findings.remark(
+          new Remark(
+              Remark.Kind.NEVER_ANNOUNCED, callback.atMillis(), seat.uid, Optional.of(pair.peer)));
+    }
+    pair.told = true;
   }
 
   private void moveTo(long millis) {

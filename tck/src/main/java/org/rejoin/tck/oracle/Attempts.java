@@ -85,22 +85,26 @@ final class Attempts {
         seat.attempts++;
         seat.lastAttemptMillis = sinceMillis + AT_MOST_APART_MILLIS;
         findings.divergence(
-            seat.lastAttemptMillis,
-            ImmutableSet.of(Rule.NET_04),
-            seat
-                + " is interrupted, and makes no attempt to connect from "
-                + Sentences.time(sinceMillis)
-                + " to "
-                + Sentences.time(seat.lastAttemptMillis)
-                + "; at most 5 s may pass without one");
+            new Divergence(
+                    seat.lastAttemptMillis,
+                    ImmutableSet.of(Rule.NET_04),
+                    seat
+                        + " is interrupted, and makes no attempt to connect from "
+                        + Sentences.time(sinceMillis)
+                        + " to "
+                        + Sentences.time(seat.lastAttemptMillis)
+                        + "; at most 5 s may pass without one")
+                .at(seat, Optional.empty()));
       }
     }
   }
 
   private void diverge(Seat seat, long nowMillis, String what) {
     findings.divergence(
-        nowMillis,
-        ImmutableSet.of(Rule.NET_04),
-        "at " + Sentences.time(nowMillis) + " " + seat + what);
+        new Divergence(
+                nowMillis,
+                ImmutableSet.of(Rule.NET_04),
+                "at " + Sentences.time(nowMillis) + " " + seat + what)
+            .at(seat, Optional.empty()));
   }
 }

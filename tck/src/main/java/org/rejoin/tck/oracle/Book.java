@@ -187,16 +187,18 @@ final class Book {
       Open other = place.open;
       if (other.kind() == Event.Kind.REJOINED && other.isRequired()) {
         findings.divergence(
-            seen.atMillis(),
-            ImmutableSet.<Rule>builder()
-                .addAll(other.expectation().rules())
-                .add(Rule.DRV_11)
-                .build(),
-            met.seat()
-                + " is to hear of its own return before it hears of others: "
-                + Sentences.callback(other.expectation().callback())
-                + " comes before "
-                + Sentences.callback(seen.callback()));
+            new Divergence(
+                    seen.atMillis(),
+                    ImmutableSet.<Rule>builder()
+                        .addAll(other.expectation().rules())
+                        .add(Rule.DRV_11)
+                        .build(),
+                    met.seat()
+                        + " is to hear of its own return before it hears of others: "
+                        + Sentences.callback(other.expectation().callback())
+                        + " comes before "
+                        + Sentences.callback(seen.callback()))
+                .at(met.seat(), met.expectation().peer()));
         return false;
       }
     }

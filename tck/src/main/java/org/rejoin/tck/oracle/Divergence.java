@@ -1,6 +1,8 @@
 package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.spec.Rule;
 
 /**
@@ -9,5 +11,26 @@ import org.rejoin.tck.spec.Rule;
  * @param atMillis when it showed
  * @param rules the rules that are broken; never empty
  * @param message one sentence for a person: what happened, what was due and when, what was seen
+ * @param uid whose app, or whose client, it shows at; empty where it shows at a server
+ * @param peer the remote user that it is about, where it is about one
+ * @param unlogged what would have called for a callback that nothing called for, as the end of
+ *     "unless the log lacks"; empty if nothing would have, or if a callback is missing
  */
-public record Divergence(long atMillis, ImmutableSet<Rule> rules, String message) {}
+public record Divergence(
+    long atMillis,
+    ImmutableSet<Rule> rules,
+    String message,
+    Optional<UserId> uid,
+    Optional<UserId> peer,
+    Optional<String> unlogged) {
+
+  /** A difference of which nothing is known but when it showed, its rules and its sentence. */
+  public Divergence(long atMillis, ImmutableSet<Rule> rules, String message) {
+    this(atMillis, rules, message, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The same, with whose it is. */
+  Divergence at(Seat seat, Optional<UserId> about) {
+    return new Divergence(atMillis, rules, message, Optional.of(seat.uid), about, unlogged);
+  }
+}

@@ -131,7 +131,7 @@ final class Expecting {
         atMillis,
         rules,
         false,
-        Sentences.goodbye(seat, pair, atMillis),
+        Sentences.goodbye(seat, pair, cause, atMillis),
         NOTHING);
     pair.tellGone();
   }

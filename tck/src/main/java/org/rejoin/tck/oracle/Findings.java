@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.rejoin.api.Event;
 import org.rejoin.tck.scenario.TracedCallback;
@@ -47,8 +48,12 @@ final class Findings {
     rules.forEach(listener::exercised);
   }
 
-  void divergence(long atMillis, ImmutableSet<Rule> rules, String message) {
-    listener.diverged(new Divergence(atMillis, rules, message));
+  void divergence(Divergence divergence) {
+    listener.diverged(divergence);
+  }
+
+  void remark(Remark remark) {
+    listener.remarked(remark);
   }
 
   void missing(Booked place) {
@@ -88,8 +93,9 @@ final class Findings {
       ImmutableSet<Event.Kind> kinds,
       boolean known,
       ImmutableSet<Rule> rules,
-      String message) {
-    Surplus found = new Surplus(seat, seen, kinds, known, rules, message);
+      String message,
+      Optional<String> unlogged) {
+    Surplus found = new Surplus(seat, seen, kinds, known, rules, message, unlogged);
     for (Iterator<Booked> waiting = missing.iterator(); waiting.hasNext(); ) {
       Booked place = waiting.next();
       if (found.isMisplaced(place.open)) {
@@ -130,6 +136,7 @@ final class Findings {
 
   private static Divergence notSeen(Open open) {
     Expectation due = open.expectation();
-    return new Divergence(due.atMillis(), due.rules(), Sentences.due(open) + "; not seen");
+    return new Divergence(due.atMillis(), due.rules(), Sentences.due(open) + "; not seen")
+        .at(open.seat(), due.peer());
   }
 }

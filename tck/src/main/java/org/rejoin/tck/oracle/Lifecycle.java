@@ -78,15 +78,16 @@ final class Lifecycle {
       channel.get().sparedMillis = Pair.NONE;
     } else {
       findings.divergence(
-          atMillis,
-          ImmutableSet.of(Rule.KILL_10),
-          "channel '"
-              + name
-              + "' is not due to be destroyed at "
-              + Sentences.time(atMillis)
-              + ": that is "
-              + Sentences.time(terms.profile().channelDestroyedAfterMillis())
-              + " after its last user became absent");
+          new Divergence(
+              atMillis,
+              ImmutableSet.of(Rule.KILL_10),
+              "channel '"
+                  + name
+                  + "' is not due to be destroyed at "
+                  + Sentences.time(atMillis)
+                  + ": that is "
+                  + Sentences.time(terms.profile().channelDestroyedAfterMillis())
+                  + " after its last user became absent"));
     }
   }
 
@@ -121,14 +122,15 @@ final class Lifecycle {
 
   private void diverge(Due due, String what) {
     findings.divergence(
-        due.dueMillis(),
-        ImmutableSet.of(Rule.KILL_10),
-        "the last user of channel '"
-            + due.channel()
-            + "' became absent at "
-            + Sentences.time(due.dueMillis() - terms.profile().channelDestroyedAfterMillis())
-            + ", so it is to be destroyed at "
-            + Sentences.time(due.dueMillis())
-            + what);
+        new Divergence(
+            due.dueMillis(),
+            ImmutableSet.of(Rule.KILL_10),
+            "the last user of channel '"
+                + due.channel()
+                + "' became absent at "
+                + Sentences.time(due.dueMillis() - terms.profile().channelDestroyedAfterMillis())
+                + ", so it is to be destroyed at "
+                + Sentences.time(due.dueMillis())
+                + what));
   }
 }

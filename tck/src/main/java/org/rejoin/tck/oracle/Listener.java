@@ -24,6 +24,9 @@ public interface Listener {
   /** What was seen differs from what had to be. */
   void diverged(Divergence divergence);
 
+  /** Something that is no difference bounds what the verdict says. */
+  default void remarked(Remark remark) {}
+
   /** The precondition of a rule was met. */
   void exercised(Rule rule);
 }

@@ -86,6 +86,8 @@ final class Outages {
       tellRejoined(seat, byAttempt, nowMillis);
     }
     seat.cut = Optional.empty();
+    seat.connectedSinceMillis = nowMillis;
+    seat.unexplained = Optional.empty();
     if (wasDeaf) {
       seat.outage = Seat.Outage.YOUNG;
       presence.recovers(seat, nowMillis);

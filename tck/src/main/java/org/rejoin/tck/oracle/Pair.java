@@ -29,6 +29,12 @@ final class Pair extends Timed {
   /** Whether it was last told that the user is gone. */
   boolean gone;
 
+  /** Whether its app was told anything of the user. */
+  boolean told;
+
+  /** Whether its app was last told that the user is gone though nothing called for it. */
+  boolean unexplainedGone;
+
   /** How often it was told so. */
   int timesGone;
 

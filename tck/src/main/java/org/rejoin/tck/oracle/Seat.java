@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rejoin.api.Event;
 import org.rejoin.api.Family;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
@@ -50,6 +51,12 @@ final class Seat extends Timed {
 
   /** When it last heard the server; only while it is deaf. */
   long lastDataMillis;
+
+  /** Since when it hears the server, while it does. */
+  long connectedSinceMillis;
+
+  /** What its app was last told of itself though nothing called for it, until it was back. */
+  Optional<Event.Kind> unexplained = Optional.empty();
 
   int outages;
 

@@ -71,8 +71,16 @@ final class Sentences {
         silent.get() + ", and finds it absent when it hears the server again at " + time(nowMillis);
   }
 
-  static Supplier<String> goodbye(Seat seat, Pair pair, long nowMillis) {
-    return () -> seat + " got the goodbye of user " + pair.peer + " at " + time(nowMillis);
+  static Supplier<String> goodbye(Seat seat, Pair pair, Cause cause, long nowMillis) {
+    return cause == Cause.KILLED_APPLE
+        ? () ->
+            seat
+                + " is there when user "
+                + pair.peer
+                + " is killed at "
+                + time(nowMillis)
+                + ", which on iOS and macOS is a goodbye"
+        : () -> seat + " got the goodbye of user " + pair.peer + " at " + time(nowMillis);
   }
 
   static Supplier<String> back(Seat seat, Pair pair, long nowMillis) {

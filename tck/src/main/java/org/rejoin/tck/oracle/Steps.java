@@ -58,8 +58,13 @@ final class Steps {
     if (seat.dead) {
       findings.exercised(Rule.DRV_08);
     }
+    if (wasHeardHere) {
+      findings.remark(new Remark(Remark.Kind.ALIVE_TWICE, nowMillis, seat.uid, Optional.empty()));
+    }
     presence.enter(seat, name);
     outages.reset(seat);
+    seat.connectedSinceMillis = nowMillis;
+    seat.unexplained = Optional.empty();
     presence.newcomer(seat, name, nowMillis);
     if (!wasHeardHere) {
       presence.appears(seat, name, nowMillis);

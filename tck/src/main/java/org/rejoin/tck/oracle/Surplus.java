@@ -1,6 +1,7 @@
 package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.rejoin.api.Event;
 import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
@@ -14,6 +15,7 @@ import org.rejoin.tck.spec.Rule;
  * @param known whether the user's platform has a callback of that name
  * @param rules the rules that forbid it
  * @param message what the matter is, if it is not another callback in the wrong place
+ * @param unlogged see {@link Divergence#unlogged}
  */
 record Surplus(
     Seat seat,
@@ -21,7 +23,8 @@ record Surplus(
     ImmutableSet<Event.Kind> kinds,
     boolean known,
     ImmutableSet<Rule> rules,
-    String message) {
+    String message,
+    Optional<String> unlogged) {
 
   /** Whether it is probably what is missing there: at another time, of another reason or user. */
   boolean isMisplaced(Open missing) {
@@ -46,7 +49,8 @@ record Surplus(
 
   /** The difference if it stands alone. */
   Divergence alone() {
-    return new Divergence(seen.atMillis(), rules, message);
+    return new Divergence(
+        seen.atMillis(), rules, message, Optional.of(seat.uid), seen.callback().peer(), unlogged);
   }
 
   /** Whether it came in time, and yet before what had to come first on its line of the story. */
@@ -63,9 +67,10 @@ record Surplus(
   Divergence insteadOf(Open missing, boolean wrongOrder) {
     Expectation due = missing.expectation();
     return new Divergence(
-        Math.min(due.atMillis(), seen.atMillis()),
-        rulesWith(due),
-        Sentences.due(missing) + difference(missing, wrongOrder));
+            Math.min(due.atMillis(), seen.atMillis()),
+            rulesWith(due),
+            Sentences.due(missing) + difference(missing, wrongOrder))
+        .at(seat, due.peer());
   }
 
   /** How what was seen differs from what was due, as the end of a sentence. */

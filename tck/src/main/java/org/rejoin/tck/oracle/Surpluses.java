@@ -1,6 +1,7 @@
 package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.rejoin.api.Event;
 import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
@@ -10,11 +11,13 @@ final class Surpluses {
   private final NamesInForce names;
   private final Findings findings;
   private final Presence presence;
+  private final Unlogged unlogged;
 
-  Surpluses(NamesInForce names, Findings findings, Presence presence) {
+  Surpluses(NamesInForce names, Findings findings, Presence presence, Unlogged unlogged) {
     this.names = names;
     this.findings = findings;
     this.presence = presence;
+    this.unlogged = unlogged;
   }
 
   void explain(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
@@ -35,7 +38,8 @@ final class Surpluses {
               + seen.callback().name()
               + "`"
               + didYouMean(seat, guess)
-              + Sentences.names(names.all(seat.family())));
+              + Sentences.names(names.all(seat.family())),
+          Optional.empty());
       return;
     }
     boolean local = kinds.stream().allMatch(Event.Kind::isLocal);
@@ -49,7 +53,8 @@ final class Surpluses {
           what
               + (local
                   ? ", but it is about the local user and names no peer"
-                  : ", but it is about a remote user and has to name it as peer"));
+                  : ", but it is about a remote user and has to name it as peer"),
+          Optional.empty());
       return;
     }
     String matter =
@@ -63,7 +68,8 @@ final class Surpluses {
         kinds,
         true,
         rules(seat, seen, kinds),
-        matter + ": nothing is due, but " + what);
+        matter + ": nothing is due, but " + what,
+        unlogged.cause(seat, seen, kinds));
   }
 
   private String didYouMean(Seat seat, ImmutableSet<Event.Kind> guess) {
