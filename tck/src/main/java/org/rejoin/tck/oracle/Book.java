@@ -46,14 +46,27 @@ final class Book {
   }
 
   void add(Open expectation) {
+    lineOf(expectation).add(book(expectation));
+    findings.expected(expectation.expectation());
+  }
+
+  /** The same, but it happened before all that is open on its line. */
+  void addFirst(Open expectation) {
+    lineOf(expectation).add(0, book(expectation));
+    findings.expected(expectation.expectation());
+  }
+
+  private Booked book(Open expectation) {
     Booked place = new Booked(expectation, count++);
     byDue.add(place);
-    expectation
+    return place;
+  }
+
+  private static List<Booked> lineOf(Open expectation) {
+    return expectation
         .seat()
         .booked
-        .computeIfAbsent(expectation.expectation().peer(), unused -> new ArrayList<>(1))
-        .add(place);
-    findings.expected(expectation.expectation());
+        .computeIfAbsent(expectation.expectation().peer(), unused -> new ArrayList<>(1));
   }
 
   /** What is open on one line of the story, in the order in which it was booked. */
@@ -68,6 +81,16 @@ final class Book {
     line.remove(place);
     if (line.isEmpty()) {
       place.open.seat().booked.remove(peer);
+    }
+  }
+
+  /** What follows from what is only permitted of a user is something else from now on. */
+  void follow(Seat seat, UserId peer, ImmutableSet<Event.Kind> kinds, Runnable consequence) {
+    for (Booked place : line(seat, Optional.of(peer))) {
+      Open one = place.open;
+      if (!one.isRequired() && one.isOfThisSession() && kinds.contains(one.kind())) {
+        place.open = one.relaxed(consequence);
+      }
     }
   }
 
@@ -93,7 +116,7 @@ final class Book {
     for (Booked place : line(seat, seen.callback().peer())) {
       if (!kinds.contains(place.open.kind())) {
         others.add(place);
-      } else if (met.isEmpty() || place.open.isRequired()) {
+      } else if (isIn(place, seen) && (met.isEmpty() || place.open.isRequired())) {
         met = Optional.of(place);
         passedOver = others.size();
       }
@@ -102,14 +125,62 @@ final class Book {
       }
     }
     if (met.isEmpty()) {
-      return Tick.UNEXPECTED;
+      return tickInPlaceOfAnother(seat, seen, kinds);
     }
     Open ticked = met.get().open;
     remove(met.get());
+    if (ticked.isRequired()) {
+      remember(met.get(), seen, kinds);
+    }
     others.subList(0, passedOver).forEach(Book::remove);
     findings.met(met.get().number, seen, isInOrder(ticked, seen));
     ticked.met().run();
     return ticked.met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
+  }
+
+  /**
+   * Whether a callback is not too early for what was booked before its time, nor too late for what
+   * was kept beyond it.
+   */
+  private boolean isIn(Booked place, TracedCallback seen) {
+    long lateMillis = seen.atMillis() - place.open.expectation().atMillis();
+    return -lateMillis <= tolerance.earlyMillis()
+        && (place.yieldedTo.isEmpty() || lateMillis <= tolerance.lateMillis());
+  }
+
+  /** What was ticked off as required could have been what is permitted: that is remembered. */
+  private void remember(Booked ticked, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
+    for (Booked place : line(ticked.open.seat(), seen.callback().peer())) {
+      if (!place.open.isRequired() && kinds.contains(place.open.kind()) && isIn(place, seen)) {
+        byDue.remove(place);
+        place.yieldedTo = Optional.of(ticked);
+        byDue.add(place);
+      }
+    }
+  }
+
+  /**
+   * Nothing calls for a callback, unless one before it was what is permitted, and not what is
+   * required, as which it was ticked off: this one is that then, or shows it to be still to come.
+   */
+  private Tick tickInPlaceOfAnother(
+      Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
+    for (Booked place : line(seat, seen.callback().peer())) {
+      if (place.yieldedTo.isPresent() && !place.open.isRequired()) {
+        Booked required = place.yieldedTo.get();
+        boolean isIt = kinds.contains(required.open.kind()) && isIn(required, seen);
+        if (isIt || kinds.contains(Event.Kind.USER_JOINED)) {
+          remove(place);
+          place.open.met().run();
+          if (isIt) {
+            return Tick.CHANGES_MORE;
+          }
+          lineOf(required.open).add(book(required.open));
+          return tick(seat, seen, kinds);
+        }
+      }
+    }
+    return Tick.UNEXPECTED;
   }
 
   /**

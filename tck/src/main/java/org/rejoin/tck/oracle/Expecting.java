@@ -32,9 +32,7 @@ final class Expecting {
 
   /** Something about the local user; where its platform is silent, only the rule is counted. */
   void local(Seat seat, Event.Kind kind, long atMillis) {
-    if (terms.judges(seat)) {
-      findings.exercised(Attribution.local(kind, seat.family()));
-    }
+    count(seat, ImmutableSet.of(Attribution.local(kind, seat.family())));
     local(Expectation.Level.REQUIRED, seat, kind, atMillis, NOTHING);
   }
 
@@ -91,6 +89,11 @@ final class Expecting {
    * itself and may go by its own clock (D-09), or something else happened too near to it (D-08).
    */
   void silentPerhaps(Seat seat, Pair pair, Cause cause, long atMillis) {
+    silentPerhaps(seat, pair, cause, atMillis, () -> goneAfterAll(seat, pair));
+  }
+
+  /** The same with another consequence. */
+  void silentPerhaps(Seat seat, Pair pair, Cause cause, long atMillis, Runnable met) {
     add(
         Expectation.Level.PERMITTED,
         seat,
@@ -100,16 +103,63 @@ final class Expecting {
         Attribution.silent(seat.family(), cause),
         false,
         Sentences.userSilent(seat, pair),
-        () -> goneAfterAll(seat, pair, cause));
+        met);
   }
 
-  /** The port did report gone what it need not: if the user is heard, it is back then. */
-  void goneAfterAll(Seat seat, Pair pair, Cause cause) {
+  /** The port did report a user gone that it need not. */
+  void goneAfterAll(Seat seat, Pair pair) {
     book.withdraw(seat, pair.peer, GONE);
     pair.tellGone();
-    if (pair.heard) {
-      back(seat, pair, cause, false, pair.heardSinceMillis);
-    }
+  }
+
+  /**
+   * What follows if the port reports, or did report, a user gone that is heard again now: back is
+   * due now, whatever has happened since, and what happens since is the same as if neither had.
+   */
+  Runnable backIfGone(Seat seat, Pair pair, Cause cause, long nowMillis) {
+    Supplier<String> because = Sentences.back(seat, pair, nowMillis);
+    return () -> {
+      book.withdraw(seat, pair.peer, GONE);
+      pair.timesGone++;
+      ImmutableSet<Rule> rules = Attribution.back(seat.family(), cause);
+      count(seat, rules);
+      boolean lost = isLost(seat.deafenedMillis, nowMillis);
+      if (lost && pair.isCurrent() && !pair.heard) {
+        pair.tellGone();
+      }
+      boolean sure = !lost && !isLost(seat.endedMillis, nowMillis);
+      book.addFirst(
+          open(
+              sure ? Expectation.Level.REQUIRED : Expectation.Level.PERMITTED,
+              seat,
+              Event.Kind.USER_JOINED,
+              Optional.of(pair.peer),
+              nowMillis,
+              rules,
+              false,
+              because,
+              lost ? () -> backAfterAll(seat, pair) : NOTHING));
+    };
+  }
+
+  /** What follows if the port reports, or did report, an interruption that ends now. */
+  Runnable rejoinedIfInterrupted(Seat seat, long nowMillis) {
+    return () -> {
+      count(seat, ImmutableSet.of(Attribution.local(Event.Kind.REJOINED, seat.family())));
+      local(
+          isLost(seat.endedMillis, nowMillis)
+              ? Expectation.Level.PERMITTED
+              : Expectation.Level.REQUIRED,
+          seat,
+          Event.Kind.REJOINED,
+          nowMillis,
+          NOTHING);
+    };
+  }
+
+  /** Whether what was due at an instant may not have arrived any more, since the way ended. */
+  private boolean isLost(long endMillis, long dueMillis) {
+    return endMillis >= dueMillis && endMillis - dueMillis <= terms.tolerance().widthMillis();
   }
 
   /** The port did report a user that it need not have heard yet. */
@@ -204,20 +254,31 @@ final class Expecting {
       boolean reconciled,
       Supplier<String> because,
       Runnable met) {
-    if (!terms.judges(seat)) {
-      return;
+    if (terms.judges(seat)) {
+      book.add(open(level, seat, kind, peer, atMillis, rules, reconciled, because, met));
     }
+  }
+
+  private Open open(
+      Expectation.Level level,
+      Seat seat,
+      Event.Kind kind,
+      Optional<UserId> peer,
+      long atMillis,
+      ImmutableSet<Rule> rules,
+      boolean reconciled,
+      Supplier<String> because,
+      Runnable met) {
     Callback callback =
         new Callback(book.names().name(seat.family(), kind), peer, reason(seat.family(), kind));
-    book.add(
-        new Open(
-            new Expectation(level, atMillis, seat.uid, callback, rules),
-            seat,
-            kind,
-            seat.session,
-            reconciled,
-            because,
-            met));
+    return new Open(
+        new Expectation(level, atMillis, seat.uid, callback, rules),
+        seat,
+        kind,
+        seat.session,
+        reconciled,
+        because,
+        met);
   }
 
   private static Optional<Reason> reason(Family family, Event.Kind kind) {

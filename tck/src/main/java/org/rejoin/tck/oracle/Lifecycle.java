@@ -64,18 +64,19 @@ final class Lifecycle {
     if (!terms.showsChannels() || take(open, name).isPresent()) {
       return;
     }
+    Optional<ServerChannel> channel = presence.channel(name);
+    if (channel.isPresent() && channel.get().takeSpared(atMillis, terms.tolerance())) {
+      return;
+    }
     Optional<Due> late = take(overdue, name);
     if (late.isPresent()) {
       diverge(late.get(), "; seen at " + Sentences.time(atMillis));
       return;
     }
-    Optional<ServerChannel> channel = presence.channel(name);
     if (channel.isPresent() && channel.get().destroyedDueMillis != Pair.NONE) {
       presence.forget(channel.get());
       diverge(
           new Due(name, channel.get().destroyedDueMillis), "; seen at " + Sentences.time(atMillis));
-    } else if (channel.isPresent() && channel.get().sparedMillis != Pair.NONE) {
-      channel.get().sparedMillis = Pair.NONE;
     } else {
       findings.divergence(
           new Divergence(

@@ -99,18 +99,18 @@ final class Outages {
 
   /** Rejoined, if it was interrupted; a stage that was or is nearly due is only permitted. */
   private void tellRejoined(Seat seat, boolean byAttempt, long nowMillis) {
-    Runnable rejoined = () -> expecting.local(seat, Event.Kind.REJOINED, nowMillis);
+    Runnable rejoined = expecting.rejoinedIfInterrupted(seat, nowMillis);
     switch (seat.outage) {
       case YOUNG -> permitNext(seat, rejoined, nowMillis);
       case INTERRUPTED -> {
         permitNext(seat, Expecting.NOTHING, nowMillis);
         if (byAttempt || relax(seat, Event.Kind.INTERRUPTED, rejoined).isEmpty()) {
-          rejoined.run();
+          expecting.local(seat, Event.Kind.REJOINED, nowMillis);
         }
       }
       case LOST -> {
         relax(seat, Event.Kind.LOST, Expecting.NOTHING);
-        rejoined.run();
+        expecting.local(seat, Event.Kind.REJOINED, nowMillis);
       }
     }
   }

@@ -61,8 +61,12 @@ final class Pair extends Timed {
   /** When its window ends, if that is still to be looked at. */
   @Override
   long dueMillis() {
-    boolean isOver = passed || session != observer.session || !observer.inSession();
-    return isOver ? NONE : goneDueMillis;
+    return passed || !isCurrent() ? NONE : goneDueMillis;
+  }
+
+  /** Whether the observer is still in the session in which it came up. */
+  boolean isCurrent() {
+    return session == observer.session && observer.inSession();
   }
 
   void hear(long nowMillis) {

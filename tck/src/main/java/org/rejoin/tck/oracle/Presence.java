@@ -169,6 +169,7 @@ final class Presence {
 
   /** An observer hears nobody any more. */
   void deafens(Seat observer, long nowMillis) {
+    observer.deafenedMillis = nowMillis;
     windows.permitNext(observer, nowMillis);
     for (Pair pair : observer.pairs.values()) {
       if (pair.heard) {
@@ -188,8 +189,7 @@ final class Presence {
             kind ->
                 kind == Event.Kind.USER_JOINED
                     ? () -> expecting.backAfterAll(observer, pair)
-                    : () ->
-                        expecting.goneAfterAll(observer, pair, windows.causeOf(observer, pair)));
+                    : () -> expecting.goneAfterAll(observer, pair));
     if (!unsettled.isEmpty()) {
       boolean back = unsettled.get(0) == Event.Kind.USER_JOINED;
       pair.gone = back && pair.timesGone > 0;
@@ -205,13 +205,18 @@ final class Presence {
     }
     if (!pair.met) {
       expecting.met(observer, pair, recovered, nowMillis);
-    } else if (wasJustDue(observer, pair, user.cause)) {
+    } else if (wasJustDue(observer, pair, user.cause, nowMillis)) {
       pair.gone = false;
     } else if (pair.gone) {
       expecting.back(observer, pair, user.cause, recovered, nowMillis);
     } else {
       if (windows.isNearlyDue(pair, nowMillis)) {
-        expecting.silentPerhaps(observer, pair, user.cause, pair.goneDueMillis);
+        expecting.silentPerhaps(
+            observer,
+            pair,
+            user.cause,
+            pair.goneDueMillis,
+            expecting.backIfGone(observer, pair, user.cause, nowMillis));
       }
       if (!recovered && terms.judges(observer)) {
         findings.exercised(Attribution.unnoticed(observer.family(), user.cause));
@@ -220,13 +225,21 @@ final class Presence {
     pair.hear(nowMillis);
   }
 
-  /** Whether the window ended so shortly ago that the port need not have said so (D-08). */
-  private boolean wasJustDue(Seat observer, Pair pair, Cause cause) {
+  /**
+   * Whether the window ended so shortly ago that the port need not have said so (D-08). Whatever it
+   * may still say of the user's absence, back follows from now on.
+   */
+  private boolean wasJustDue(Seat observer, Pair pair, Cause cause, long nowMillis) {
+    if (terms.tolerance().isExact()) {
+      return false;
+    }
+    Runnable back = expecting.backIfGone(observer, pair, cause, nowMillis);
+    book.follow(observer, pair.peer, Expecting.GONE, back);
     return !book.relax(
             observer,
             Optional.of(pair.peer),
             Sets.immutableEnumSet(Event.Kind.USER_DROPPED),
-            unused -> () -> expecting.goneAfterAll(observer, pair, cause))
+            unused -> back)
         .isEmpty();
   }
 

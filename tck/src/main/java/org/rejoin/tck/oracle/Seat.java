@@ -43,6 +43,11 @@ final class Seat extends Timed {
   Optional<Direction> cut = Optional.empty();
   Outage outage = Outage.YOUNG;
 
+  /** When it was last cut off, and when its last session ended or was replaced. */
+  long deafenedMillis = Long.MIN_VALUE;
+
+  long endedMillis = Long.MIN_VALUE;
+
   /** How many sessions it has had. */
   int session;
 

@@ -17,8 +17,8 @@ final class ServerChannel {
   /** When it is destroyed if nobody comes (D-28). */
   long destroyedDueMillis = Pair.NONE;
 
-  /** When it would have been destroyed, had nobody come so shortly before. */
-  long sparedMillis = Pair.NONE;
+  /** When it was last to be destroyed, had nobody come so shortly before. */
+  private long sparedMillis = Pair.NONE;
 
   /** Whether the last user to become absent was killed (KILL-10). */
   boolean lastWasKilled;
@@ -29,8 +29,21 @@ final class ServerChannel {
 
   /** Somebody is there: nothing is due, but a real clock may have been ahead. */
   void comeTo(long nowMillis, long earlyMillis) {
-    boolean near = destroyedDueMillis != Pair.NONE && destroyedDueMillis - nowMillis < earlyMillis;
-    sparedMillis = near ? destroyedDueMillis : Pair.NONE;
+    if (destroyedDueMillis != Pair.NONE && destroyedDueMillis - nowMillis < earlyMillis) {
+      sparedMillis = destroyedDueMillis;
+    }
     destroyedDueMillis = Pair.NONE;
+  }
+
+  /** Whether it may be shown destroyed although somebody came: once, and around that instant. */
+  boolean takeSpared(long atMillis, Tolerance tolerance) {
+    boolean may =
+        sparedMillis != Pair.NONE
+            && atMillis >= sparedMillis - tolerance.earlyMillis()
+            && atMillis <= sparedMillis + tolerance.lateMillis();
+    if (may) {
+      sparedMillis = Pair.NONE;
+    }
+    return may;
   }
 }

@@ -117,6 +117,7 @@ final class Steps {
 
   /** A session is about to end: what is just due or nearly may or may not reach its app. */
   private void settle(Seat seat, long nowMillis) {
+    seat.endedMillis = nowMillis;
     book.relaxAll(seat);
     outages.permitNext(seat, nowMillis);
     windows.permitNext(seat, nowMillis);

@@ -40,6 +40,31 @@ class AttemptedServersTest {
     within.tried(9_000, 1, "s2").tried(14_301, 1, "s1").assertRefused(rest("9.000 s", "14.000 s"));
   }
 
+  /** Who tries to connect is interrupted, be the server back ever so near to the deadline. */
+  @Test
+  void onARealClockAnAttemptThatIsSeenBindsTheClientToItsInterruption() {
+    Trial back =
+        Trial.joined(ANDROID)
+            .servers("s1", "s2")
+            .step(5_000, DROP, 1)
+            .step(accepts(8_900, "s2"))
+            .tried(9_000, 1, "s2")
+            .within(200, 200)
+            .until(12_000);
+    back.told(9_000, 1, "onConnectionInterrupted")
+        .told(9_000, 1, "didRejoinChannel")
+        .assertAccepted();
+    back.assertRefused(
+        "android user 1 last heard the server at 5.000 s, so `onConnectionInterrupted()` is due at"
+            + " 9.000 s; not seen",
+        "android user 1 was interrupted and hears the server again at 9.000 s, so"
+            + " `didRejoinChannel()` is due at 9.000 s; not seen");
+    back.told(9_000, 1, "onConnectionInterrupted")
+        .assertRefused(
+            "android user 1 was interrupted and hears the server again at 9.000 s, so"
+                + " `didRejoinChannel()` is due at 9.000 s; not seen");
+  }
+
   @Test
   void whereThereIsOneServerItMayBeTriedFirst() {
     Trial.joined(ANDROID)

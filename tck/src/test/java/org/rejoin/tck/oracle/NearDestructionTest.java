@@ -1,11 +1,14 @@
 package org.rejoin.tck.oracle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rejoin.api.Platform.ANDROID;
 import static org.rejoin.api.Platform.WEB;
 import static org.rejoin.tck.scenario.Action.JOIN;
 import static org.rejoin.tck.scenario.Action.LEAVE;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoin.tck.scenario.Feature;
 
 /**
@@ -55,6 +58,31 @@ class NearDestructionTest {
         .assertRefused(
             "channel 'main' is not due to be destroyed at 14.802 s: that is 10.000 s after its last"
                 + " user became absent");
+  }
+
+  /** A channel that somebody came to may still be shown, around the instant of its end only. */
+  @ParameterizedTest(name = "shown at {0} ms: {1}")
+  @CsvSource({
+    "14799, false",
+    "14800, true",
+    "15000, true",
+    "15300, true",
+    "15301, false",
+    "59000, false"
+  })
+  void whatWasSparedIsShownAroundItsEndOrNotAtAll(long atMillis, boolean accepted) {
+    Trial shown = EMPTY.step(14_990, JOIN, 2).destroyed(atMillis, "main");
+    assertEquals(accepted, shown.judge().conforms(), shown.judge().divergences()::toString);
+  }
+
+  @Test
+  void whatWasSparedMayBeShownWhoeverLeavesAndComesMeanwhile() {
+    Trial left = EMPTY.step(14_900, JOIN, 2).step(14_950, LEAVE, 2);
+    left.destroyed(15_050, "main").destroyed(24_950, "main").assertAccepted();
+    left.destroyed(24_950, "main").assertAccepted();
+    Trial back = left.step(15_000, JOIN, 1);
+    back.destroyed(15_100, "main").assertAccepted();
+    back.assertAccepted();
   }
 
   @Test

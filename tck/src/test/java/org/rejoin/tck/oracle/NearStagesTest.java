@@ -63,6 +63,17 @@ class NearStagesTest {
     rejoined(CUT_OFF.step(9_501, RESTORE, 1), 9_501).assertRefused(INTERRUPTED_IS_DUE + "not seen");
   }
 
+  /** The session ends when rejoined may still be on its way. */
+  @Test
+  void whatFollowsFromAnEarlyInterruptionMayGetLostWithTheSession() {
+    Trial left = CUT_OFF.step(8_950, RESTORE, 1).step(9_000, LEAVE, 1);
+    left.assertAccepted();
+    left.told(8_900, 1, "onConnectionInterrupted").assertAccepted();
+    left.told(8_900, 1, "onConnectionInterrupted")
+        .told(8_950, 1, "didRejoinChannel")
+        .assertAccepted();
+  }
+
   @Test
   void whoIsBackNearLostMayHaveBeenLostOrNot() {
     for (long returns : new long[] {14_801, 15_200, 15_500}) {

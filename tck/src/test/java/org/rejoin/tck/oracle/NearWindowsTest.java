@@ -1,12 +1,21 @@
 package org.rejoin.tck.oracle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.rejoin.api.Platform.ANDROID;
 import static org.rejoin.api.Platform.WEB;
 import static org.rejoin.tck.scenario.Action.DROP;
+import static org.rejoin.tck.scenario.Action.JOIN;
 import static org.rejoin.tck.scenario.Action.LEAVE;
 import static org.rejoin.tck.scenario.Action.RESTORE;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rejoin.api.Reason;
+import org.rejoin.tck.scenario.Action;
+import org.rejoin.tck.scenario.Feature;
 
 /**
  * On a real clock callbacks may come 200 ms early and 300 ms late, and what happens that near to
@@ -54,6 +63,96 @@ class NearWindowsTest {
   @Test
   void aGoodbyeSoNearTheEndIsToldEvenIfGoneIsNot() {
     gone(SILENT.step(24_900, RESTORE, 1).step(24_950, LEAVE, 1), 24_960).assertAccepted();
+  }
+
+  /**
+   * User 1 is back at 24.900 s and leaves at 24.950 s. What is told of it with a clock that is
+   * ahead is gone, back and gone; with one that is not, gone once.
+   */
+  @ParameterizedTest(name = "gone, back and gone at {0}, {1} and {2} ms, reasons {3}: {4}")
+  @CsvSource({
+    "24850, 24900, 24950, true, true",
+    "24850, 24900, 24950, false, true",
+    "24800, 24900, 25250, false, true",
+    "25050, 25060, 25070, true, true",
+    "24799, 24900, 24950, true, false",
+    "24799, 24900, 24950, false, false",
+    "24850, 24900, 25251, true, false",
+    "24850, 24900, 25251, false, false",
+  })
+  void whoReturnsAndLeavesShortlyBeforeTheEndMayHaveBeenToldGoneAndBackAndGone(
+      long gone, long back, long quit, boolean reasons, boolean accepted) {
+    Trial left = SILENT.step(24_900, RESTORE, 1).step(24_950, LEAVE, 1);
+    Trial told =
+        reasons
+            ? joined(left.told(gone, 2, "onUserOffline", 1, Reason.DROPPED), back)
+                .told(quit, 2, "onUserOffline", 1, Reason.QUIT)
+            : gone(joined(gone(left, gone), back), quit);
+    assertEquals(accepted, told.judge().conforms(), told.judge().divergences()::toString);
+    gone(left, 24_950).assertAccepted();
+    joined(gone(left, 24_850), 24_900)
+        .assertRefused(
+            "android user 2 got the goodbye of user 1 at 24.950 s, so `onUserOffline(1, quit)` is"
+                + " due at 24.950 s; not seen");
+  }
+
+  /** The observer is cut off or killed when back may still be on its way to it. */
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(
+      value = Action.class,
+      names = {"DROP", "KILL"})
+  void whatFollowsFromAnEarlyGoneMayGetLostAsAnythingElse(Action end) {
+    Trial ended = SILENT.step(24_900, RESTORE, 1).step(24_950, end, 2).until(28_000);
+    ended.assertAccepted();
+    gone(ended, 24_850).assertAccepted();
+    joined(gone(ended, 24_850), 24_940).assertAccepted();
+  }
+
+  @Test
+  void whoWasToldGoneEarlyAndIsCutOffBeforeItIsToldBackIsToldOnItsReturn() {
+    Trial cut =
+        SILENT
+            .step(24_900, RESTORE, 1)
+            .step(24_950, DROP, 2)
+            .step(28_000, RESTORE, 2)
+            .until(30_000);
+    cut.assertAccepted();
+    joined(gone(cut, 24_850), 28_000).assertAccepted();
+    joined(gone(cut, 24_850), 24_900).assertAccepted();
+    gone(cut, 24_850)
+        .assertRefused(
+            "android user 2 was told that user 1 is gone, and hears it again at 28.000 s, so"
+                + " `onUserJoined(1)` is due at 28.000 s; not seen");
+  }
+
+  @Test
+  void whoIsHeardAgainWhileAnEarlyGoneIsLookedAtIsBackFromThen() {
+    Trial back = SILENT.step(24_850, DROP, 2).step(24_860, RESTORE, 1).step(24_870, RESTORE, 2);
+    back.assertAccepted();
+    joined(gone(back, 24_840), 24_870).assertAccepted();
+  }
+
+  /** Of two sessions of an observer that are so near, each may announce the other user. */
+  @Test
+  void whatIsToldTwiceOfTwoSessionsIsAcceptedForEither() {
+    Trial again = Trial.joined(ANDROID, ANDROID).within(0, 600).step(500, JOIN, 2);
+    again = again.with(Feature.ANNOUNCES).told(0, 1, "onUserJoined", 2);
+    joined(joined(again, 550), 1_050).assertAccepted();
+    joined(joined(again, 550), 600).assertAccepted();
+    joined(again, 550).assertAccepted();
+    assertFalse(joined(joined(again, 550), 1_101).judge().conforms());
+    assertFalse(joined(joined(again, 601), 1_050).judge().conforms());
+    assertFalse(joined(joined(joined(again, 550), 600), 650).judge().conforms());
+  }
+
+  @Test
+  void whatIsBookedBeforeItsTimeIsNotAcceptedBeforeThat() {
+    Trial back = SILENT.step(24_810, RESTORE, 1);
+    joined(gone(back, 24_800), 24_810).assertAccepted();
+    joined(gone(back, 24_799), 24_810)
+        .assertRefused(
+            HEARD + "`onUserOffline(1)` was seen at 24.799 s",
+            HEARD + "`onUserJoined(1)` was seen at 24.810 s");
   }
 
   @Test
