@@ -62,36 +62,6 @@ class TimePropertyTest {
             .toList());
   }
 
-  @Property(tries = 2_000)
-  void packetsFromTheFirstInstantToTheLastAreAStream(
-      @ForAll("outages") List<Long> edges, @ForAll("families") Family family) {
-    ClientDriver streams = new ClientDriver(family, Profiles.AGORA_2019_05).joined(0);
-    ClientDriver packets = new ClientDriver(family, Profiles.AGORA_2019_05);
-    packets.tell(Input.Kind.JOIN, 0);
-    boolean audible = false;
-    long at = 0;
-    for (long edge : edges) {
-      for (long packet = at; packet < edge; packet += 500) {
-        serverAndUser(packets, audible, packet);
-      }
-      serverAndUser(packets, audible, edge);
-      audible = !audible;
-      streams.tell(audible ? Input.Kind.USER_HEARD : Input.Kind.USER_SILENT, 2, edge);
-      if (audible) {
-        packets.packet(2, edge);
-      }
-      at = edge;
-    }
-    assertEquals(streams.advanceTo(at).seen(), packets.advanceTo(at).seen());
-  }
-
-  private static void serverAndUser(ClientDriver packets, boolean audible, long atMillis) {
-    packets.serverPacket(atMillis);
-    if (audible) {
-      packets.packet(2, atMillis);
-    }
-  }
-
   private static ImmutableList<String> run(List<Heard> script, Family family, long tickMillis) {
     ClientDriver client = new ClientDriver(family, Profiles.AGORA_2019_05);
     long now = 0;
@@ -156,25 +126,5 @@ class TimePropertyTest {
   @Provide
   Arbitrary<Family> families() {
     return Arbitraries.of(Family.values());
-  }
-
-  /** Times at which a user's stream goes on and off, in turn, by steps that packets divide. */
-  @Provide
-  Arbitrary<List<Long>> outages() {
-    return Arbitraries.longs()
-        .between(0, 60)
-        .map(halves -> halves * 500)
-        .list()
-        .ofMaxSize(8)
-        .map(
-            gaps -> {
-              List<Long> edges = new ArrayList<>();
-              long at = 0;
-              for (long gap : gaps) {
-                at += gap;
-                edges.add(at);
-              }
-              return edges;
-            });
   }
 }
