@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,6 +34,8 @@ import org.xml.sax.SAXException;
 
 /** {@code junit.xml} is valid, and its test cases add up to what was found. */
 class JUnitXmlTest {
+  private static final Pattern TOGETHER = Pattern.compile("\\b(\\d+) checks?\\b");
+
   static Stream<Named<RunResult>> runs() {
     return Runs.all().entrySet().stream().map(run -> Named.of(run.getKey(), run.getValue()));
   }
@@ -57,6 +63,31 @@ class JUnitXmlTest {
           verdict.id());
     }
     assertEquals(xml, JUnitXml.of(result, Runs.SHOW, "rejoin 0.1.0"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void testCasesAndTheChecksThatTheySpeakOfAddUpToTheCountsOfTheRun(RunResult result) {
+    Map<String, Integer> told = new TreeMap<>();
+    for (TestCase one : TestCases.of(result, Runs.SHOW)) {
+      if (!one.className().equals("rejoin.known-failing")) {
+        told.merge(
+            one.kind() == TestCase.Kind.PASSED ? "pass" : one.type(), checks(one), Integer::sum);
+      }
+    }
+    Map<String, Integer> counted = new TreeMap<>();
+    result.counts().forEach((verdict, count) -> counted.put(verdict.id(), count));
+    counted.values().removeIf(count -> count == 0);
+    assertEquals(counted, told);
+  }
+
+  /** How many checks a test case is about. */
+  private static int checks(TestCase one) {
+    Matcher matcher = TOGETHER.matcher(one.message() + one.text());
+    boolean together =
+        one.name().endsWith(one.kind() == TestCase.Kind.PASSED ? " pass" : " " + one.type())
+            || one.name().equals("not-selected");
+    return together && matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
   }
 
   @Test

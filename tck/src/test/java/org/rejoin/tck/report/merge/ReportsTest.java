@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoin.api.ImmutableProfile;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
@@ -31,7 +36,9 @@ import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunOrder;
 import org.rejoin.tck.run.Selection;
 import org.rejoin.tck.run.Shard;
+import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Feature;
+import org.rejoin.tck.scenario.KnownFailing;
 import org.rejoin.tck.scenario.Scenario;
 
 /** Shards add up to what the run without shards reports; what does not add up is refused. */
@@ -51,6 +58,39 @@ class ReportsTest {
     assertAddsUp(new Ill(), 4);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void shardsOfARunWithKnownFailuresAddUpToTheRun(int everyOneOf) {
+    ImmutableMap<String, KnownFailing> known = known(everyOneOf);
+    Report whole = shard(new Ill(), known, 1, 1);
+    assertTrue(
+        whole.counts().getOrDefault(Verdict.KNOWN_FAILING, 0) > 20, whole.counts()::toString);
+    assertFalse(whole.tree().path("stale").isEmpty(), "an entry is stale");
+    assertSame(
+        whole,
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(number -> shard(new Ill(), known, number, 3))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** An entry for one failure out of so many, and some entries that don't hold. */
+  private static ImmutableMap<String, KnownFailing> known(int everyOneOf) {
+    ImmutableMap.Builder<String, KnownFailing> known = ImmutableMap.builder();
+    Report whole = shard(new Ill(), 1, 1, 1);
+    for (int i = 0; i < whole.failures().size(); i += everyOneOf) {
+      known(known, whole.failures().get(i).check(), i % 50 == 0 ? "another" : "");
+    }
+    known(known, "NET-03/web-hears-nothing-of-its-outage", "");
+    return known.buildOrThrow();
+  }
+
+  private static void known(
+      ImmutableMap.Builder<String, KnownFailing> known, String check, String match) {
+    known.put(
+        check,
+        new KnownFailing(check, "known", Optional.empty(), Optional.empty(), Optional.of(match)));
+  }
+
   @Test
   void shardsOfARunOverPairsAddUpToTheRunAndToWhatItMissed() {
     ImmutableSet<Platform> every = ImmutableSet.copyOf(Platform.values());
@@ -66,8 +106,7 @@ class ReportsTest {
     Report whole = shard(new Ill(), order, 1, 1);
     ImmutableList<Report> shards =
         ImmutableList.of(shard(new Ill(), order, 1, 2), shard(new Ill(), order, 2, 2));
-    assertEquals(
-        whole.tree().toPrettyString(), Reports.together(shards).get(0).tree().toPrettyString());
+    assertSame(whole, shards);
     assertTrue(whole.tree().at("/coverage/missed").size() > 10_000);
   }
 
@@ -90,9 +129,7 @@ class ReportsTest {
   void theOrderOfTheFilesChangesNothing() {
     Report one = shard(new Ill(), 1, 2, 1);
     Report two = shard(new Ill(), 2, 2, 1);
-    assertEquals(
-        Reports.together(ImmutableList.of(one, two)).get(0).tree().toPrettyString(),
-        Reports.together(ImmutableList.of(two, one)).get(0).tree().toPrettyString());
+    assertSame(Reports.together(ImmutableList.of(one, two)).get(0), ImmutableList.of(two, one));
   }
 
   @Test
@@ -174,24 +211,32 @@ class ReportsTest {
     for (int number = 1; number <= of; number++) {
       shards.add(shard(port, number, of, 1));
     }
-    ImmutableList<Report> together = Reports.together(shards.build());
+    assertSame(shard(port, 1, 1, 1), shards.build());
+  }
+
+  private static void assertSame(Report whole, ImmutableList<Report> shards) {
+    ImmutableList<Report> together = Reports.together(shards);
     assertEquals(1, together.size());
-    assertEquals(
-        shard(port, 1, 1, 1).tree().toPrettyString(), together.get(0).tree().toPrettyString());
+    Differences.assertNone(whole.tree(), together.get(0).tree());
   }
 
   private static Report shard(Port port, int number, int of, long seed) {
-    return shard(
-        port,
-        ImmutableRunOrder.builder()
-            .plan(Plan.of(PROFILE, seed, 50))
-            .selection(
-                ImmutableSelection.builder()
-                    .addAllSkip(port instanceof Ill ? UNEVEN : ImmutableList.of())
-                    .build())
-            .build(),
-        number,
-        of);
+    return shard(port, order(port, seed), number, of);
+  }
+
+  private static Report shard(
+      Port port, ImmutableMap<String, KnownFailing> known, int number, int of) {
+    return shard(port, ImmutableRunOrder.copyOf(order(port, 1)).withKnown(known), number, of);
+  }
+
+  private static RunOrder order(Port port, long seed) {
+    return ImmutableRunOrder.builder()
+        .plan(Plan.of(PROFILE, seed, 50))
+        .selection(
+            ImmutableSelection.builder()
+                .addAllSkip(port instanceof Ill ? UNEVEN : ImmutableList.of())
+                .build())
+        .build();
   }
 
   private static Report shard(Port port, RunOrder order, int number, int of) {
