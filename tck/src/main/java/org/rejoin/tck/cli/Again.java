@@ -1,14 +1,11 @@
 package org.rejoin.tck.cli;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.rejoin.tck.explore.Exhaustive;
-import org.rejoin.tck.property.Property;
-import org.rejoin.tck.run.Plan;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Origin;
 
 /**
  * The command lines that judge one check or one scenario again as a run did, ready to be typed into
@@ -31,18 +28,18 @@ record Again(
   /**
    * The line that judges a check again.
    *
-   * @param check the check's id
+   * @param check the check
    * @param seed the seed of the run
    */
-  String check(String check, long seed) {
+  String check(Check check, long seed) {
     ImmutableList.Builder<String> words = ImmutableList.builder();
-    words.add("rejoin", "run", "--only", check);
-    if (check.startsWith(Plan.GENERATED)) {
-      long index = Long.parseLong(Iterables.getLast(Splitter.on('/').split(check)));
-      words.add("--seed", String.valueOf(seed), "--scenarios", String.valueOf(index + 1));
-    } else if (check.startsWith(Property.PREFIX)) {
+    words.add("rejoin", "run", "--only", check.id());
+    if (check.origin() instanceof Origin.Generated generated) {
+      words.add("--seed", String.valueOf(seed));
+      words.add("--scenarios", String.valueOf(generated.index() + 1));
+    } else if (check.origin() instanceof Origin.OfProperty) {
       words.add("--seed", String.valueOf(seed), "--scenarios", "0");
-    } else if (check.startsWith(Exhaustive.PREFIX)) {
+    } else if (check.origin() instanceof Origin.Exhaustive) {
       words.add("--exhaustive");
     } else {
       words.add("--scenarios", "0");

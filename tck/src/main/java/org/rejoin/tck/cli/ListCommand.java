@@ -15,7 +15,6 @@ import org.rejoin.tck.property.Properties;
 import org.rejoin.tck.property.Property;
 import org.rejoin.tck.property.Sample;
 import org.rejoin.tck.scenario.Catalogue;
-import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Matrix;
 import org.rejoin.tck.spec.Rule;
 import picocli.CommandLine.Command;
@@ -38,15 +37,9 @@ final class ListCommand implements Runnable {
   public void run() {
     ImmutableMultiset<String> groups =
         Catalogue.checks(Profiles.AGORA_2019_05).stream()
-            .map(ListCommand::group)
+            .map(check -> check.origin().path().get(0))
             .collect(ImmutableMultiset.toImmutableMultiset());
     spec.commandLine().getOut().println(json ? asJson(groups).toPrettyString() : asText(groups));
-  }
-
-  /** The first segment of the check's id: a rule's id, {@code matrix}, and so on. */
-  private static String group(Check check) {
-    int slash = check.id().indexOf('/');
-    return slash < 0 ? check.id() : check.id().substring(0, slash);
   }
 
   private static ObjectNode asJson(ImmutableMultiset<String> groups) {

@@ -1,18 +1,19 @@
 package org.rejoin.tck.cli;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.Optional;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.run.Plan;
+import org.rejoin.tck.scenario.Hosting;
 import picocli.CommandLine.Option;
 
 /** The options that say which checks there are, beside those written down. */
 final class PlanOptions {
   private static final int BY_DEFAULT = 10_000;
-  private static final ImmutableSet<Platform> EVERY = ImmutableSet.copyOf(Platform.values());
 
   @Option(
       names = "--seed",
@@ -45,27 +46,30 @@ final class PlanOptions {
             });
   }
 
-  /** The checks for a port. */
-  Plan plan(Profile profile, Hello hello) {
-    return plan(profile, hello.clock(), hello.platforms(), hello.othersPlatforms());
+  /**
+   * The checks for a port.
+   *
+   * @param selected only users on these platforms; on all, if there are none
+   */
+  Plan plan(Profile profile, Hello hello, Collection<Platform> selected) {
+    return plan(profile, hello.clock(), hello.hosting(ImmutableSet.copyOf(selected)));
   }
 
-  /** The checks for a port of which nothing is known yet; their ids are right all the same. */
+  /**
+   * The checks for a port of which nothing is known yet; their ids are right all the same, but for
+   * what {@link Hosting#suffix} adds.
+   */
   Plan plan(Profile profile) {
-    return plan(profile, Hello.Clock.VIRTUAL, EVERY, EVERY);
+    return plan(profile, Hello.Clock.VIRTUAL, Hosting.EVERY);
   }
 
-  private Plan plan(
-      Profile profile,
-      Hello.Clock clock,
-      ImmutableSet<Platform> platforms,
-      ImmutableSet<Platform> others) {
+  private Plan plan(Profile profile, Hello.Clock clock, Hosting hosting) {
     int byDefault =
         switch (clock) {
           case VIRTUAL -> exhaustive ? 0 : BY_DEFAULT;
           case REAL -> 0;
         };
-    Plan plan = Plan.of(profile, seed, scenarios.orElse(byDefault));
-    return exhaustive ? plan.with(Exhaustive.of(profile, platforms, others)) : plan;
+    Plan plan = Plan.of(profile, hosting, seed, scenarios.orElse(byDefault));
+    return exhaustive ? plan.with(Exhaustive.of(profile, hosting.hosted(), hosting.all())) : plan;
   }
 }

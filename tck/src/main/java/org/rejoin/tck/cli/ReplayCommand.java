@@ -82,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
               crew.ports().get(0),
               token.profile(),
               tolerance.chosen(crew.hello(), token.profile()),
-              new Check(name, "replayed", scenario));
+              Check.given(name, "replayed", scenario));
       crew.closePorts();
       interruption.reporting();
       tell(replay, token.profile(), crew);

@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
       Profile inForce = profile.inForce(hello);
       Optional<Tolerance> chosen = tolerance.chosen(hello, inForce);
       greet(hello, inForce);
-      Plan plan = plans.plan(inForce, hello);
+      Plan plan = plans.plan(inForce, hello, selection.platforms);
       RunResult result =
           new ConformanceRun(crew.ports(), inForce)
               .run(

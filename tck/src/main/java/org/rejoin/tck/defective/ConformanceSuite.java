@@ -21,6 +21,7 @@ import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.ProfileExamples;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
@@ -83,7 +84,7 @@ public final class ConformanceSuite implements Suite {
     Plan plan = Plan.of(profile, seed, generated);
     return IntStream.range(0, plan.size())
         .mapToObj(plan::check)
-        .filter(check -> !PropertySuite.isProperty(check.id()))
+        .filter(check -> !(check.origin() instanceof Origin.OfProperty))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -98,9 +99,7 @@ public final class ConformanceSuite implements Suite {
 
   @Override
   public ImmutableSet<String> checks(Profile profile) {
-    return all(profile).stream()
-        .map(check -> group(check.id()))
-        .collect(ImmutableSet.toImmutableSet());
+    return all(profile).stream().map(check -> group(check)).collect(ImmutableSet.toImmutableSet());
   }
 
   @Override
@@ -119,7 +118,7 @@ public final class ConformanceSuite implements Suite {
   /** The first failure of each group is what counts, so that nothing is run that comes after it. */
   private void oneByOne(Port port, Profile profile, Map<String, String> failures) {
     for (Check check : all(profile)) {
-      if (!failures.containsKey(group(check.id()))) {
+      if (!failures.containsKey(group(check))) {
         ImmutableList<Check> alone = ImmutableList.of(check);
         Answers answers = Answers.of(port, profile, alone);
         if (!isRight(check.scenario(), answers, profile)) {
@@ -130,7 +129,7 @@ public final class ConformanceSuite implements Suite {
   }
 
   private static void add(Failure failure, Map<String, String> failures) {
-    failures.putIfAbsent(group(failure.check().id()), failure.message());
+    failures.putIfAbsent(group(failure.check()), failure.message());
   }
 
   private static boolean isLikeTheReference(Hello hello) {
@@ -159,16 +158,16 @@ public final class ConformanceSuite implements Suite {
   }
 
   /** What a check counts as. */
-  static String group(String id) {
-    String[] parts = id.split("/", -1);
-    return switch (parts[0]) {
-      case "matrix" -> parts[0] + "/" + parts[2] + "/" + parts[3];
-      case "boundary" ->
-          parts.length == 5
-              ? parts[0] + "/" + parts[1] + "/" + parts[3]
-              : parts[0] + "/" + parts[1];
-      case GENERATED -> GENERATED;
-      default -> id;
-    };
+  static String group(Check check) {
+    if (check.origin() instanceof Origin.Cell cell) {
+      return cell.kind() + "/" + cell.cause().id() + "/" + cell.comeback().id();
+    }
+    if (check.origin() instanceof Origin.Boundary boundary) {
+      return boundary.kind()
+          + "/"
+          + boundary.constant()
+          + boundary.begin().map(action -> "/" + action.id()).orElse("");
+    }
+    return check.origin() instanceof Origin.Generated ? GENERATED : check.id();
   }
 }

@@ -123,6 +123,6 @@ public enum HostilePort {
             .addParticipants(new Participant(UserId.of(1), Platform.WEB))
             .untilMillis(1_000)
             .build();
-    return new Check(name, "", nothingToTell);
+    return Check.given(name, "", nothingToTell);
   }
 }

@@ -9,7 +9,6 @@ import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.property.Properties;
-import org.rejoin.tck.property.Property;
 import org.rejoin.tck.run.ConformanceRun;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.Glob;
@@ -32,15 +31,13 @@ public final class PropertySuite implements Suite {
   /** Of later profiles there are none: what holds between traces is the same under each. */
   @Override
   public ImmutableSet<String> checks(Profile profile) {
-    return profile.equals(Profiles.AGORA_2019_05)
-        ? Properties.ALL.stream().map(Property::id).collect(ImmutableSet.toImmutableSet())
-        : ImmutableSet.of();
+    return profile.equals(Profiles.AGORA_2019_05) ? Properties.IDS : ImmutableSet.of();
   }
 
   @Override
   public boolean isFor(Defect defect, Claims claims) {
     return claims.killers().getOrDefault(defect.id(), ImmutableMap.of()).keySet().stream()
-        .anyMatch(PropertySuite::isProperty);
+        .anyMatch(Properties.IDS::contains);
   }
 
   @Override
@@ -53,18 +50,12 @@ public final class PropertySuite implements Suite {
       ImmutableRunOrder order =
           ImmutableRunOrder.builder()
               .plan(Plan.of(profile, seed, 0))
-              .selection(
-                  ImmutableSelection.builder().addOnly(new Glob(Property.PREFIX + "*")).build())
+              .selection(ImmutableSelection.builder().addOnly(new Glob("property/*")).build())
               .build();
       for (Failure failure : new ConformanceRun(port, profile).run(order).failures()) {
         failures.put(failure.check().id(), failure.message());
       }
     }
     return ImmutableMap.copyOf(failures);
-  }
-
-  /** Whether a check is a property. */
-  static boolean isProperty(String check) {
-    return check.startsWith(Property.PREFIX);
   }
 }

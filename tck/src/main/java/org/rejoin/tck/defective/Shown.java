@@ -76,7 +76,7 @@ final class Shown {
               .map(who -> who.uid())
               .collect(ImmutableSet.toImmutableSet());
       case CLIENT ->
-          Stage.views(new Check("", "", scenario), port.platforms(), profile).stream()
+          Stage.views(Check.given("", "", scenario), port.platforms(), profile).stream()
               .map(StagedCheck::user)
               .collect(ImmutableSet.toImmutableSet());
     };

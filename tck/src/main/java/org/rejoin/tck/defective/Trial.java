@@ -2,6 +2,7 @@ package org.rejoin.tck.defective;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import org.rejoin.tck.property.Properties;
 
 /**
  * What became of one defective port.
@@ -19,7 +20,7 @@ public record Trial(Defect defect, ImmutableMap<String, String> killers) {
   }
 
   private static boolean isByChance(String check) {
-    return check.equals(ConformanceSuite.GENERATED) || PropertySuite.isProperty(check);
+    return check.equals(ConformanceSuite.GENERATED) || Properties.IDS.contains(check);
   }
 
   /** The same, had there been no such check. */

@@ -13,6 +13,7 @@ import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Origin;
 
 /**
  * A check for every reachable pair of state and input of two users: the shortest way to the state,
@@ -24,8 +25,7 @@ import org.rejoin.tck.scenario.Check;
  * port plays, as far as that goes.
  */
 public final class Exhaustive {
-  /** The beginning of every check's id. */
-  public static final String PREFIX = "exhaustive/";
+  private static final String PREFIX = "exhaustive/";
 
   private static final ImmutableList<Platform> PLATFORMS = ImmutableList.copyOf(Platform.values());
 
@@ -145,7 +145,8 @@ public final class Exhaustive {
             choose(index, others, asOther),
             way,
             pair,
-            entry.timing()));
+            entry.timing()),
+        new Origin.Exhaustive());
   }
 
   private static boolean saysGoodbye(Platform platform) {

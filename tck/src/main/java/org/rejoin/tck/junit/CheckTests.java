@@ -62,7 +62,7 @@ final class CheckTests {
 
   /** What an id begins with, such as the id of a rule. */
   static String family(Check check) {
-    return parts(check.id()).get(0);
+    return check.origin().path().stream().findFirst().orElse("");
   }
 
   private static List<String> parts(String id) {

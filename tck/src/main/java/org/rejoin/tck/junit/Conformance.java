@@ -157,7 +157,7 @@ public final class Conformance implements AutoCloseable {
    */
   public void judge(String json) {
     Scenario scenario = scenario(json);
-    Check check = new Check(scenario.name(), "", scenario);
+    Check check = Check.given(scenario.name(), "", scenario);
     ImmutableList<View> views = examiner.views(check);
     if (views.isEmpty()) {
       throw new IllegalArgumentException(

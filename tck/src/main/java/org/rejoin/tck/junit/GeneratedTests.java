@@ -3,37 +3,38 @@ package org.rejoin.tck.junit;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.Verdict;
-import org.rejoin.tck.scenario.Check;
-import org.rejoin.tck.scenario.Generator;
-import org.rejoin.tck.scenario.Scenario;
 
 /**
  * Generated scenarios, a hundred to a test. Each is made when it is run, from its seed and index
  * alone, and kept by nobody.
  */
 final class GeneratedTests {
-  private static final int MAX_USERS = 6;
   private static final int BLOCK = 100;
 
   private final Examiner examiner;
   private final Settings settings;
-  private final OnPlatforms onPlatforms;
-  private final Generator generator;
+  private final Plan plan;
 
   GeneratedTests(Examiner examiner, Settings settings, Hello hello) {
     this.examiner = examiner;
     this.settings = settings;
-    this.onPlatforms = new OnPlatforms(hello);
-    this.generator = new Generator(settings.profile(), MAX_USERS);
+    this.plan =
+        Plan.of(
+            settings.profile(),
+            hello.hosting(ImmutableSet.of()),
+            settings.seed(),
+            settings.generated());
   }
 
   /** First what is not run at all, with the reasons; then the tests. */
@@ -90,17 +91,12 @@ final class GeneratedTests {
   }
 
   private Stream<View> views(int first, int end) {
-    return LongStream.range(first, end)
-        .mapToObj(this::check)
+    return IntStream.range(first, end)
+        .mapToObj(plan::generated)
         .flatMap(c -> examiner.views(c).stream());
   }
 
-  private Check check(long index) {
-    Scenario scenario = onPlatforms.move(generator.generate(settings.seed(), index));
-    return new Check(scenario.name(), "generated", scenario);
-  }
-
-  private String address(long index) {
-    return "generated/" + settings.seed() + "/" + index;
+  private String address(int number) {
+    return plan.generated(number).id();
   }
 }

@@ -78,7 +78,7 @@ final class PropertyTests {
     }
     if (finding instanceof Finding.Unanswered unanswered) {
       Scenario scenario = unanswered.scenario();
-      Check check = new Check(property.id(), property.sentence(), scenario);
+      Check check = property.check(scenario);
       View view = new View(check, property.id(), scenario, Optional.empty());
       return counted(examiner.judged(view, GuardedPort.Result.of(unanswered.answer())));
     }

@@ -85,7 +85,7 @@ final class Smaller {
     private boolean isAlike(Scenario candidate) {
       Check whole = look.view().check();
       Optional<Look> alike =
-          tryOut.apply(new Check(whole.id(), whole.about(), candidate)).stream()
+          tryOut.apply(whole.withScenario(candidate)).stream()
               .filter(other -> other.kind().equals(look.kind()))
               .findFirst();
       alike.ifPresent(smaller -> look = smaller);

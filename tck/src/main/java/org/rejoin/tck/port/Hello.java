@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.scenario.Feature;
+import org.rejoin.tck.scenario.Hosting;
 
 /** What a port says of itself before the first scenario. */
 @Value.Immutable
@@ -49,12 +50,27 @@ public interface Hello {
   /** Gaps that it declares. */
   ImmutableList<Gap> unsupported();
 
-  /** The platforms of others in a channel with its users: where the kit plays them, any. */
+  /**
+   * The platforms that it plays, and those of others in a channel with its users: where the kit
+   * plays them, any.
+   *
+   * @param selected only users on these platforms; on all, if there are none
+   */
+  default Hosting hosting(ImmutableSet<Platform> selected) {
+    ImmutableSet<Platform> allowed =
+        selected.isEmpty() ? ImmutableSet.copyOf(Platform.values()) : selected;
+    ImmutableSet<Platform> hosted = Sets.intersection(allowed, platforms()).immutableCopy();
+    return new Hosting(
+        hosted,
+        switch (view()) {
+          case CHANNEL -> hosted;
+          case CLIENT -> allowed;
+        });
+  }
+
+  /** The platforms of others in a channel with its users. */
   default ImmutableSet<Platform> othersPlatforms() {
-    return switch (view()) {
-      case CHANNEL -> platforms();
-      case CLIENT -> ImmutableSet.copyOf(Platform.values());
-    };
+    return hosting(ImmutableSet.of()).all();
   }
 
   /**

@@ -59,7 +59,7 @@ final class Bystander extends Comparing {
   ImmutableList<Variant> variants(Scenario base, int number, Setting setting) {
     long highest = base.participants().stream().mapToLong(who -> who.uid().value()).max().orElse(0);
     UserId stranger = UserId.of(highest + 1);
-    ImmutableList<Platform> platforms = setting.platforms().asList();
+    ImmutableList<Platform> platforms = setting.hosting().all().asList();
     Participant bystander = new Participant(stranger, platforms.get(number % platforms.size()));
     return ImmutableList.of(
         ImmutableVariant.builder()

@@ -1,6 +1,7 @@
 package org.rejoin.tck.property;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 
 /** Every property, in the order of the report. */
 public final class Properties {
@@ -16,6 +17,10 @@ public final class Properties {
           new Bystander(),
           new Cut(),
           new Idle());
+
+  /** Their ids. */
+  public static final ImmutableSet<String> IDS =
+      ALL.stream().map(Property::id).collect(ImmutableSet.toImmutableSet());
 
   private Properties() {}
 }

@@ -3,6 +3,8 @@ package org.rejoin.tck.property;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.spec.Rule;
@@ -13,8 +15,7 @@ import org.rejoin.tck.spec.Rule;
  * handled.
  */
 public abstract class Property {
-  /** The beginning of every property's id. */
-  public static final String PREFIX = "property/";
+  private static final String PREFIX = "property/";
 
   private final String name;
   private final String sentence;
@@ -29,6 +30,11 @@ public abstract class Property {
   /** Its stable name among all checks, such as {@code property/shift}. */
   public final String id() {
     return PREFIX + name;
+  }
+
+  /** It as a check, with a scenario to look at. */
+  public final Check check(Scenario scenario) {
+    return new Check(id(), sentence, scenario, new Origin.OfProperty(rules));
   }
 
   /** What holds, in one sentence. */

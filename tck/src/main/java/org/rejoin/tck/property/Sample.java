@@ -4,14 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.rejoin.api.Platform;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Direction;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Generator;
 import org.rejoin.tck.scenario.ImmutableScenario;
-import org.rejoin.tck.scenario.Moved;
-import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Step;
 
@@ -30,8 +27,6 @@ public final class Sample {
 
   /** So that none is also among those that a run judges by themselves. */
   private static final long STREAM = 0x5851_F42D_4C95_7F2DL;
-
-  private static final ImmutableList<Platform> ALL = ImmutableList.copyOf(Platform.values());
 
   private Sample() {}
 
@@ -57,7 +52,7 @@ public final class Sample {
   }
 
   private static Scenario fitted(Scenario scenario, Setting setting) {
-    Scenario moved = Moved.onto(moved(scenario, setting), scenario);
+    Scenario moved = setting.hosting().move(scenario);
     People people = new People(moved);
     ImmutableList<Step> steps =
         moved.steps().stream()
@@ -68,24 +63,6 @@ public final class Sample {
                         : Stream.of(step))
             .collect(ImmutableList.toImmutableList());
     return Remade.of(moved, "", steps, moved.untilMillis());
-  }
-
-  /** Everybody on platforms of the run, and at least the first on one that the port plays. */
-  private static ImmutableList<Participant> moved(Scenario scenario, Setting setting) {
-    ImmutableList.Builder<Participant> users = ImmutableList.builder();
-    boolean hostsSome =
-        scenario.participants().stream().anyMatch(who -> setting.hosts(who.platform()));
-    for (Participant who : scenario.participants()) {
-      boolean first = who.equals(scenario.participants().get(0));
-      ImmutableList<Platform> platforms =
-          (first && !hostsSome ? setting.hosted() : setting.platforms()).asList();
-      users.add(
-          platforms.contains(who.platform())
-              ? who
-              : new Participant(
-                  who.uid(), platforms.get(ALL.indexOf(who.platform()) % platforms.size())));
-    }
-    return users.build();
   }
 
   private static Optional<Step> offered(Step step, Setting setting) {

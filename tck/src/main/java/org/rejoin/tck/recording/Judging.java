@@ -79,7 +79,7 @@ final class Judging {
     String name = line.scenario().name();
     return new RecordedFailure(
         new Failure(
-            new Check(id, name.isEmpty() ? "a whole trace" : name, line.scenario()),
+            Check.given(id, name.isEmpty() ? "a whole trace" : name, line.scenario()),
             Verdict.FAIL,
             first.rules(),
             judgement.expected(),

@@ -225,7 +225,7 @@ final class OpenChannel implements Listener {
   private RecordedFailure failure(Divergence divergence) {
     return new RecordedFailure(
         new Failure(
-            new Check(id, "channel " + name, cut.scenario(name, how, lastMillis)),
+            Check.given(id, "channel " + name, cut.scenario(name, how, lastMillis)),
             Verdict.FAIL,
             divergence.rules(),
             cut.expected(),

@@ -60,7 +60,7 @@ public final class FailureText {
   private static String replay(Failure failure, Profile profile, Show show) {
     return Replays.token(failure.check(), profile)
         .map(token -> show.replay().apply(token))
-        .orElseGet(() -> show.again().apply(failure.check().id()));
+        .orElseGet(() -> show.again().apply(failure.check()));
   }
 
   /** What the scenario of a failure was made of, in a line; empty if it is as it was found. */
@@ -83,7 +83,7 @@ public final class FailureText {
     return "  "
         + origin
         + "\n  the whole check: "
-        + Plain.text(show.again().apply(failure.check().id()))
+        + Plain.text(show.again().apply(failure.check()))
         + "\n";
   }
 

@@ -6,30 +6,17 @@ import com.google.common.collect.MoreCollectors;
 import com.google.common.collect.Multiset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.run.Ending;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
-import org.rejoin.tck.scenario.Participant;
+import org.rejoin.tck.scenario.Matrix.Cause;
+import org.rejoin.tck.scenario.Origin;
 
 /** How the platform matrix ended: who it happens to, who sees it, dropped or killed. Immutable. */
 public final class PlatformMatrix {
-  /** What happens to the actor. */
-  public enum Cause {
-    /** Its network is gone. */
-    DROPPED,
-    /** Its process is killed. */
-    KILLED;
-
-    /** The word for it in ids and reports. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /**
    * One cell, with all its comebacks and contexts.
    *
@@ -64,9 +51,7 @@ public final class PlatformMatrix {
         }
       }
     }
-    result.written().stream()
-        .filter(ending -> ending.check().id().startsWith("matrix/"))
-        .forEach(ending -> add(ending, endings));
+    result.written().forEach(ending -> add(ending, endings));
     return new PlatformMatrix(
         endings.entrySet().stream()
             .map(entry -> cell(entry.getKey(), entry.getValue()))
@@ -74,15 +59,15 @@ public final class PlatformMatrix {
   }
 
   private static void add(Ending ending, Map<Place, Multiset<Verdict>> endings) {
-    ImmutableList<Participant> users = ending.check().scenario().participants();
-    Cause cause = ending.check().id().contains("/killed/") ? Cause.KILLED : Cause.DROPPED;
-    Place place = new Place(users.get(0).platform(), users.get(1).platform(), cause);
-    endings.computeIfPresent(
-        place,
-        (same, verdicts) -> {
-          verdicts.add(ending.verdict());
-          return verdicts;
-        });
+    if (ending.check().origin() instanceof Origin.Cell cell) {
+      Place place = new Place(cell.actor(), cell.observer(), cell.cause());
+      endings.computeIfPresent(
+          place,
+          (same, verdicts) -> {
+            verdicts.add(ending.verdict());
+            return verdicts;
+          });
+    }
   }
 
   private static Cell cell(Place place, Multiset<Verdict> verdicts) {

@@ -13,6 +13,8 @@ import org.rejoin.tck.run.KnownFailure;
 import org.rejoin.tck.run.OnRealClock;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Shard;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.scenario.TracedCallback;
 
@@ -67,12 +69,7 @@ public final class ReportJson {
     ArrayNode stale = tree.putArray("stale");
     result
         .stale()
-        .forEach(
-            entry ->
-                stale
-                    .addObject()
-                    .put("check", entry.entry().check())
-                    .put("message", entry.message()));
+        .forEach(entry -> stale.add(check(entry.check()).put("message", entry.message())));
     tree.put("failuresNotListed", result.failed() - result.failures().size());
     ArrayNode failures = tree.putArray("failures");
     result.failures().forEach(failure -> failures.add(failure(failure, result.profile())));
@@ -130,12 +127,20 @@ public final class ReportJson {
     return tree;
   }
 
-  private static ObjectNode known(KnownFailure known) {
+  /** A check by its id, and what of its origin tells its place among all checks. */
+  private static ObjectNode check(Check check) {
     ObjectNode tree =
         JsonNodeFactory.instance
             .objectNode()
-            .put("check", known.entry().check())
-            .put("reason", known.entry().reason());
+            .put("check", check.id())
+            .put("origin", check.origin().kind());
+    return check.origin() instanceof Origin.Generated generated
+        ? tree.put("number", generated.index())
+        : tree;
+  }
+
+  private static ObjectNode known(KnownFailure known) {
+    ObjectNode tree = check(known.failure().check()).put("reason", known.entry().reason());
     known.entry().issue().ifPresent(issue -> tree.put("issue", issue));
     known.entry().expires().ifPresent(date -> tree.put("expires", date.toString()));
     return tree.put("verdict", known.failure().verdict().id())
@@ -143,7 +148,7 @@ public final class ReportJson {
   }
 
   private static ObjectNode failure(Failure failure, Profile profile) {
-    ObjectNode tree = JsonNodeFactory.instance.objectNode().put("check", failure.check().id());
+    ObjectNode tree = check(failure.check());
     ArrayNode rules = tree.putArray("rules");
     failure.rules().forEach(rule -> rules.add(rule.id()));
     tree.put("verdict", failure.verdict().id());

@@ -1,7 +1,9 @@
 package org.rejoin.tck.report;
 
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
+import org.rejoin.tck.scenario.Check;
 
 /** How a terminal report is to look, and what it may tell the user to type. */
 @Value.Immutable
@@ -42,10 +44,10 @@ public interface Show {
     return "rejoin-report/index.html";
   }
 
-  /** The command that judges one check again, by the check's id. */
+  /** The command that judges one check again. */
   @Value.Default
-  default UnaryOperator<String> again() {
-    return check -> "rejoin run --only " + check;
+  default Function<Check, String> again() {
+    return check -> "rejoin run --only " + check.id();
   }
 
   /** The command that runs one scenario again, by its replay token. */

@@ -117,7 +117,7 @@ public final class SummaryMarkdown {
             + Plain.shortText(kind.first().message())
             + kind.first().looksLike().map(it -> "\nlooks like: " + it).orElse("")
             + "\nagain: "
-            + Plain.shortLine(show.again().apply(kind.first().check().id())));
+            + Plain.shortLine(show.again().apply(kind.first().check())));
   }
 
   /** Nothing means anything within a fence but a fence that is as long. */

@@ -1,6 +1,5 @@
 package org.rejoin.tck.report;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -9,14 +8,14 @@ import com.google.common.collect.Multisets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.report.TestCase.Kind;
 import org.rejoin.tck.run.Ending;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.KnownFailure;
-import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.spec.SeedLine;
 
@@ -57,12 +56,16 @@ final class TestCases {
 
   private ImmutableList<TestCase> all() {
     result.written().forEach(ending -> cases.add(written(ending)));
-    together("rejoin.generated", Plan.GENERATED + result.seed(), generated(), Plan::isGenerated);
+    together(
+        "rejoin.generated",
+        "generated/" + result.seed(),
+        generated(),
+        Origin.Generated.class::isInstance);
     together(
         "rejoin.exhaustive",
         "exhaustive",
         result.exhaustive(),
-        id -> id.startsWith(Exhaustive.PREFIX));
+        Origin.Exhaustive.class::isInstance);
     int left = result.counts().getOrDefault(Verdict.NOT_SELECTED, 0);
     if (left > 0) {
       cases.add(skipped("rejoin.not-selected", "not-selected", Verdict.NOT_SELECTED, checks(left)));
@@ -84,7 +87,7 @@ final class TestCases {
 
   private TestCase written(Ending ending) {
     String id = ending.check().id();
-    String className = className(id);
+    String className = className(ending.check());
     Failure failure = failures.get(id);
     if (failure != null) {
       return failed(failure);
@@ -104,15 +107,15 @@ final class TestCases {
   }
 
   /** A check of a rule is listed under it, others under the first word of their id. */
-  private static String className(String id) {
-    return "rejoin." + Splitter.on('/').split(id).iterator().next();
+  private static String className(Check check) {
+    return "rejoin." + check.origin().path().stream().findFirst().orElse("given");
   }
 
   private TestCase failed(Failure failure) {
     String id = failure.check().id();
     boolean looked = failure.verdict() == Verdict.FAIL;
     return new TestCase(
-        className(id),
+        className(failure.check()),
         id,
         looked ? Kind.FAILURE : Kind.ERROR,
         failure.verdict().id(),
@@ -129,7 +132,7 @@ final class TestCases {
         text.append("  ").append(line.chinese()).append('\n');
       }
     }
-    String again = Plain.shortLine(show.again().apply(failure.check().id()));
+    String again = Plain.shortLine(show.again().apply(failure.check()));
     return text.append("again: ").append(again).append('\n').toString();
   }
 
@@ -143,11 +146,11 @@ final class TestCases {
 
   /** The first of some checks that failed, and the others in one test case for each verdict. */
   private void together(
-      String className, String prefix, Multiset<Verdict> counts, Predicate<String> isOneOfThem) {
+      String className, String prefix, Multiset<Verdict> counts, Predicate<Origin> isOneOfThem) {
     EnumMultiset<Verdict> left = EnumMultiset.create(Verdict.class);
     left.addAll(counts);
     result.failures().stream()
-        .filter(failure -> isOneOfThem.test(failure.check().id()))
+        .filter(failure -> isOneOfThem.test(failure.check().origin()))
         .limit(SHOWN)
         .forEach(
             failure -> {

@@ -4,6 +4,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import org.rejoin.tck.scenario.Hosting;
 import org.rejoin.tck.spec.Rule;
 
 /**
@@ -32,6 +33,11 @@ public final class Glob {
     } catch (InvalidPathException noPath) {
       return false;
     }
+  }
+
+  /** Whether it matches this id, or may match it with what {@link Hosting#suffix} adds to it. */
+  boolean mayMatch(String id) {
+    return matches(id) || (text.contains("@") && new Glob(Hosting.withoutSuffix(text)).matches(id));
   }
 
   /** The pattern as it was written. */

@@ -1,6 +1,5 @@
 package org.rejoin.tck.run;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
@@ -17,10 +16,10 @@ import org.rejoin.tck.oracle.Oracle;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.port.Hello;
-import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Needs;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TraceRules;
@@ -46,12 +45,12 @@ final class Judge {
 
   /** The rule whose own check this is; empty for a check of the matrix and the like. */
   static Optional<Rule> owner(Check check) {
-    return Rule.ofId(Splitter.on('/').split(check.id()).iterator().next());
+    return check.origin().owner();
   }
 
   /** The outcome of a check that the port's hello rules out, before it is run. */
   Optional<Outcome> ruledOut(Check check) {
-    return check.id().startsWith(Property.PREFIX)
+    return check.origin() instanceof Origin.OfProperty
         ? ruledOutByClock(check)
         : ruledOutByOffer(check).or(() -> ruledOutByClock(check));
   }

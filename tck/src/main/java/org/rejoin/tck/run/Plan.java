@@ -11,6 +11,9 @@ import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Generator;
+import org.rejoin.tck.scenario.Hosting;
+import org.rejoin.tck.scenario.ImmutableScenario;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.Scenario;
 
 /**
@@ -19,15 +22,13 @@ import org.rejoin.tck.scenario.Scenario;
  * and kept by nobody; then the properties. Immutable.
  */
 public final class Plan {
-  /** The beginning of every generated check's id. */
-  public static final String GENERATED = "generated/";
-
   private static final int MAX_USERS = 6;
 
   private final ImmutableList<Check> written;
   private final Optional<Exhaustive> exhaustive;
   private final ImmutableList<Property> properties;
   private final Generator generator;
+  private final Hosting hosting;
   private final long seed;
   private final int generated;
 
@@ -36,12 +37,14 @@ public final class Plan {
       Optional<Exhaustive> exhaustive,
       ImmutableList<Property> properties,
       Generator generator,
+      Hosting hosting,
       long seed,
       int generated) {
     this.written = written;
     this.exhaustive = exhaustive;
     this.properties = properties;
     this.generator = generator;
+    this.hosting = hosting;
     this.seed = seed;
     this.generated = generated;
   }
@@ -55,37 +58,41 @@ public final class Plan {
    * @param generated how many there are of them
    */
   public static Plan of(Profile profile, long seed, int generated) {
-    return plan(Catalogue.checks(profile), Properties.ALL, profile, seed, generated);
+    return of(profile, Hosting.EVERY, seed, generated);
+  }
+
+  /**
+   * The same, with the users of generated scenarios where a port plays them.
+   *
+   * @param hosting the platforms that they may be on
+   */
+  public static Plan of(Profile profile, Hosting hosting, long seed, int generated) {
+    return new Plan(
+        Catalogue.checks(profile),
+        Optional.empty(),
+        Properties.ALL,
+        new Generator(profile, MAX_USERS),
+        hosting,
+        seed,
+        generated);
   }
 
   /** These checks and no others. */
   public static Plan of(ImmutableList<Check> checks, Profile profile, long seed) {
-    return plan(checks, ImmutableList.of(), profile, seed, 0);
-  }
-
-  private static Plan plan(
-      ImmutableList<Check> written,
-      ImmutableList<Property> properties,
-      Profile profile,
-      long seed,
-      int generated) {
     return new Plan(
-        written, Optional.empty(), properties, new Generator(profile, MAX_USERS), seed, generated);
+        checks,
+        Optional.empty(),
+        ImmutableList.of(),
+        new Generator(profile, MAX_USERS),
+        Hosting.EVERY,
+        seed,
+        0);
   }
 
   /** The same plan, and a check for every pair of state and input of two users. */
   public Plan with(Exhaustive everyPair) {
-    return new Plan(written, Optional.of(everyPair), properties, generator, seed, generated);
-  }
-
-  /** Whether the check of this id is a generated one. */
-  public static boolean isGenerated(String id) {
-    return id.startsWith(GENERATED);
-  }
-
-  /** Whether the check of this id is of few enough to be told of one by one, pass or not. */
-  public static boolean isWritten(String id) {
-    return !isGenerated(id) && !id.startsWith(Exhaustive.PREFIX);
+    return new Plan(
+        written, Optional.of(everyPair), properties, generator, hosting, seed, generated);
   }
 
   /** Where generated scenarios begin. */
@@ -113,7 +120,7 @@ public final class Plan {
     }
     return index < beforeGenerated()
         ? exhaustive.orElseThrow().id(index - written.size())
-        : GENERATED + seed + "/" + (index - beforeGenerated());
+        : generatedId(index - beforeGenerated());
   }
 
   /** All ids, in order. */
@@ -134,7 +141,7 @@ public final class Plan {
   public Check check(int index) {
     Optional<Property> property = property(index);
     if (property.isPresent()) {
-      return new Check(property.get().id(), property.get().sentence(), generator.generate(seed, 0));
+      return property.get().check(generator.generate(seed, 0));
     }
     if (index < written.size()) {
       return written.get(index);
@@ -142,7 +149,19 @@ public final class Plan {
     if (index < beforeGenerated()) {
       return exhaustive.orElseThrow().check(index - written.size());
     }
-    Scenario scenario = generator.generate(seed, index - beforeGenerated());
-    return new Check(scenario.name(), "generated", scenario);
+    return generated(index - beforeGenerated());
+  }
+
+  /** The generated check of a number; made anew, and always the same. */
+  public Check generated(int number) {
+    Scenario scenario =
+        ImmutableScenario.copyOf(hosting.move(generator.generate(seed, number)))
+            .withName(generatedId(number));
+    return new Check(scenario.name(), "generated", scenario, new Origin.Generated(seed, number));
+  }
+
+  /** Such as {@code generated/1/17}, or {@code generated/1/17@android} where users are moved. */
+  private String generatedId(int number) {
+    return "generated/" + seed + "/" + number + hosting.suffix();
   }
 }

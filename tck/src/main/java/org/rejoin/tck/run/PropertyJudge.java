@@ -70,7 +70,7 @@ final class PropertyJudge {
   }
 
   private static Check check(Property property, Scenario scenario) {
-    return new Check(property.id(), property.sentence(), scenario);
+    return property.check(scenario);
   }
 
   private static Failure failure(Property property, Scenario scenario, Difference difference) {

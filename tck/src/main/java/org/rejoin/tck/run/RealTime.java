@@ -10,10 +10,10 @@ import org.rejoin.api.Profile;
 import org.rejoin.api.Threshold;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
-import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.ImmutableScenario;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Step;
 
@@ -42,8 +42,6 @@ public final class RealTime {
   private static final String GIVING_UP = "a step within the tolerance of giving up (D-13)";
 
   private static final String ONLY_VIRTUAL = ": only a virtual clock can tell";
-
-  private static final String BOUNDARIES = "boundary/";
 
   private final Profile profile;
   private final Tolerance tolerance;
@@ -102,8 +100,8 @@ public final class RealTime {
   Optional<String> ruledOut(Check check) {
     Scenario scenario = check.scenario();
     return Stream.of(
-            Optional.of(EXACT).filter(unused -> check.id().startsWith(BOUNDARIES)),
-            Optional.of(PROPERTIES).filter(unused -> check.id().startsWith(Property.PREFIX)),
+            Optional.of(EXACT).filter(unused -> check.origin() instanceof Origin.Boundary),
+            Optional.of(PROPERTIES).filter(unused -> check.origin() instanceof Origin.OfProperty),
             Optional.of(ATTEMPTS).filter(unused -> !scenario.servers().isEmpty()),
             Optional.of(blurred()).filter(unused -> isBlurred(scenario)),
             Optional.of(GIVING_UP).filter(unused -> isAtGivingUp(scenario)))
@@ -168,7 +166,7 @@ public final class RealTime {
 
   /** The check, looked at no longer than anything can follow from its last step. */
   Check fitted(Check check) {
-    return new Check(check.id(), check.about(), cut(check.scenario()));
+    return check.withScenario(cut(check.scenario()));
   }
 
   /**

@@ -37,7 +37,7 @@ public interface Selection {
   /** The first glob that matches none of the plan's checks. */
   default Optional<Glob> unmatched(ImmutableList<Plan> plans) {
     return ImmutableList.<Glob>builder().addAll(only()).addAll(skip()).build().stream()
-        .filter(glob -> plans.stream().flatMap(Plan::ids).noneMatch(glob::matches))
+        .filter(glob -> plans.stream().flatMap(Plan::ids).noneMatch(glob::mayMatch))
         .findFirst();
   }
 

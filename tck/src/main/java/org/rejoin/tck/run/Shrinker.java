@@ -69,7 +69,7 @@ final class Shrinker {
     }
 
     private boolean isAlike(Scenario candidate) {
-      Check check = new Check(first.check().id(), first.check().about(), candidate);
+      Check check = first.check().withScenario(candidate);
       Optional<Failure> found = again(first, check);
       found.ifPresent(
           smaller -> {

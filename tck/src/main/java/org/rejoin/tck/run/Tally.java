@@ -18,6 +18,7 @@ import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.KnownFailing;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.stage.ClientViewLimits;
 
@@ -59,9 +60,9 @@ final class Tally {
   synchronized Outcome add(int index, Check check, Outcome raw) {
     Outcome outcome = settled(index, check, raw);
     counts.add(outcome.verdict());
-    if (Plan.isWritten(check.id())) {
+    if (check.origin().isWritten()) {
       written.put(index, new Ending(check, outcome.verdict(), outcome.reason()));
-    } else if (!Plan.isGenerated(check.id())) {
+    } else if (check.origin() instanceof Origin.Exhaustive) {
       exhaustive.add(outcome.verdict());
     }
     outcome.exercised().forEachEntry(exercised::add);
@@ -97,13 +98,13 @@ final class Tally {
       return raw;
     }
     if (raw.verdict() == Verdict.PASS) {
-      stale.put(index, new Stale(entry.get(), true));
+      stale.put(index, new Stale(check, entry.get(), true));
     }
     if (!raw.isFailure() || raw.failure().isEmpty()) {
       return raw;
     }
     if (!entry.get().fits(raw.failure().get().message())) {
-      stale.put(index, new Stale(entry.get(), false));
+      stale.put(index, new Stale(check, entry.get(), false));
       return raw;
     }
     knownFailures.put(index, new KnownFailure(entry.get(), raw.failure().get()));

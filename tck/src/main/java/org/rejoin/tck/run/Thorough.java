@@ -44,7 +44,7 @@ final class Thorough {
     run(
         how,
         scenarios.stream()
-            .map(scenario -> new Check(scenario.name(), "", scenario))
+            .map(scenario -> Check.given(scenario.name(), "", scenario))
             .collect(ImmutableList.toImmutableList()),
         answers,
         (unused, answer) -> answer);

@@ -1,6 +1,7 @@
 package org.rejoin.tck.scenario;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
@@ -47,9 +48,10 @@ public final class Boundaries {
   private static void local(
       ImmutableList.Builder<Check> checks, String what, Platform actor, long millis) {
     for (long silence = millis - 1; silence <= millis + 1; silence++) {
-      String id = "boundary/" + what + "/" + actor.id() + "/" + silence;
+      Origin origin = new Origin.Boundary(what, actor.id(), Optional.empty());
+      String id = id(origin, silence);
       Mode mode = Mode.COMMUNICATION;
-      add(checks, id, mode, actor, Platform.LINUX, Action.DROP, Action.RESTORE, silence);
+      add(checks, origin, id, mode, actor, Platform.LINUX, Action.DROP, Action.RESTORE, silence);
     }
   }
 
@@ -60,19 +62,33 @@ public final class Boundaries {
       Platform observer,
       Mode mode,
       long millis) {
-    String pair = "boundary/" + what + "/" + actor.id() + "-" + observer.id() + "/";
+    gone(checks, what, actor, observer, mode, Action.DROP, Action.RESTORE, millis);
+    gone(checks, what, actor, observer, mode, Action.KILL, Action.RESTART, millis);
+  }
+
+  private static void gone(
+      ImmutableList.Builder<Check> checks,
+      String what,
+      Platform actor,
+      Platform observer,
+      Mode mode,
+      Action begin,
+      Action end,
+      long millis) {
+    Origin origin = new Origin.Boundary(what, actor.id() + "-" + observer.id(), Optional.of(begin));
     for (long silence = millis - 1; silence <= millis + 1; silence++) {
-      String id = pair + Action.DROP.id() + "/" + silence;
-      add(checks, id, mode, actor, observer, Action.DROP, Action.RESTORE, silence);
+      String id = id(origin, begin.id() + "/" + silence);
+      add(checks, origin, id, mode, actor, observer, begin, end, silence);
     }
-    for (long silence = millis - 1; silence <= millis + 1; silence++) {
-      String id = pair + Action.KILL.id() + "/" + silence;
-      add(checks, id, mode, actor, observer, Action.KILL, Action.RESTART, silence);
-    }
+  }
+
+  private static String id(Origin origin, Object last) {
+    return String.join("/", origin.path()) + "/" + last;
   }
 
   private static void add(
       ImmutableList.Builder<Check> checks,
+      Origin origin,
       String id,
       Mode mode,
       Platform actor,
@@ -95,13 +111,15 @@ public final class Boundaries {
                     Step.of(OUTAGE_MILLIS, begin, ACTOR),
                     Step.of(backMillis, end, ACTOR))
                 .untilMillis(2 * backMillis)
-                .build()));
+                .build(),
+            origin));
   }
 
   /** The last user is killed and back: up to the constant the channel is the same (D-29). */
   private static void channel(ImmutableList.Builder<Check> checks, Platform actor, long millis) {
     for (long absence = millis - 1; absence <= millis + 1; absence++) {
-      String id = "boundary/channel/" + actor.id() + "/" + absence;
+      Origin origin = new Origin.Boundary("channel", actor.id(), Optional.empty());
+      String id = id(origin, absence);
       long backMillis = OUTAGE_MILLIS + absence;
       checks.add(
           new Check(
@@ -115,7 +133,8 @@ public final class Boundaries {
                       Step.of(OUTAGE_MILLIS, Action.KILL, ACTOR),
                       Step.of(backMillis, Action.RESTART, ACTOR))
                   .untilMillis(2 * backMillis)
-                  .build()));
+                  .build(),
+              origin));
     }
   }
 }

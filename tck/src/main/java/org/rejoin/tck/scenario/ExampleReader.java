@@ -44,11 +44,12 @@ final class ExampleReader {
         new ScenarioReader(true, ImmutableSet.<String>builder().addAll(EXAMPLE).add(more).build());
   }
 
-  /** The scenario at a path, with the id GROUP/NAME, about some rules. */
-  Example read(JsonNode item, String path, String group, ImmutableSet<Rule> rules) {
+  /** The scenario at a path, under its name among those of one origin, about some rules. */
+  Example read(JsonNode item, String path, Origin origin, ImmutableSet<Rule> rules) {
     Scenario scenario = scenarios.read(item, path);
     JsonFields fields = new JsonFields(item, path);
-    Check check = new Check(group + "/" + fields.text("name"), fields.text("about"), scenario);
+    String id = String.join("/", origin.path()) + "/" + fields.text("name");
+    Check check = new Check(id, fields.text("about"), scenario, origin);
     ImmutableList<ServerEvent> server = events(fields, "expectedServer");
     ImmutableList.Builder<Example.Alternative> alternatives = ImmutableList.builder();
     for (JsonFields other : objects(fields, "alternatives", ALTERNATIVE)) {

@@ -17,8 +17,10 @@ public final class Matrix {
   private static final long MARGIN_MILLIS = 2_000;
 
   /** What happens to the actor. */
-  private enum Cause {
+  public enum Cause {
+    /** Its network is gone. */
     DROPPED(Action.DROP, Action.RESTORE),
+    /** Its process is killed. */
     KILLED(Action.KILL, Action.RESTART);
 
     private final Action begin;
@@ -28,13 +30,26 @@ public final class Matrix {
       this.begin = begin;
       this.end = end;
     }
+
+    /** The word for it in ids and reports. */
+    public String id() {
+      return Words.of(this);
+    }
   }
 
   /** When the actor is back, seen from the observer's window. */
-  private enum Comeback {
+  public enum Comeback {
+    /** Before it is over. */
     IN_TIME,
+    /** After it. */
     LATE,
-    NEVER
+    /** Not at all. */
+    NEVER;
+
+    /** The word for it in ids. */
+    public String id() {
+      return Words.of(this);
+    }
   }
 
   private Matrix() {}
@@ -70,21 +85,14 @@ public final class Matrix {
       Cause cause,
       Comeback comeback,
       Mode mode) {
-    String cell =
-        "matrix/"
-            + actor.id()
-            + "-"
-            + observer.id()
-            + "/"
-            + Words.of(cause)
-            + "/"
-            + Words.of(comeback);
+    Origin origin = new Origin.Cell(actor, observer, cause, comeback);
+    String cell = String.join("/", origin.path()) + "/" + cause.id() + "/" + comeback.id();
     String about =
         actor.id()
             + " user "
-            + Words.of(cause)
+            + cause.id()
             + ", back "
-            + Words.of(comeback).replace('-', ' ')
+            + comeback.id().replace('-', ' ')
             + ", seen by "
             + observer.id();
     Step begin = Step.of(OUTAGE_MILLIS, cause.begin, ACTOR);
@@ -95,7 +103,8 @@ public final class Matrix {
           new Check(
               id,
               about,
-              scenario(id, actor, observer, mode, begin, cause, comeback, windowMillis)));
+              scenario(id, actor, observer, mode, begin, cause, comeback, windowMillis),
+              origin));
       return;
     }
     for (KillContext context : contexts(actor)) {
@@ -103,7 +112,10 @@ public final class Matrix {
       Step kill = begin.withContext(context);
       checks.add(
           new Check(
-              id, about, scenario(id, actor, observer, mode, kill, cause, comeback, windowMillis)));
+              id,
+              about,
+              scenario(id, actor, observer, mode, kill, cause, comeback, windowMillis),
+              origin));
     }
   }
 

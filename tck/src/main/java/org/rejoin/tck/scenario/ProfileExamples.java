@@ -26,7 +26,7 @@ public final class ProfileExamples {
         "profile " + id,
         (item, path) -> {
           Example example =
-              READER.read(item, path, "profile/" + id, ExampleReader.rules(item, path));
+              READER.read(item, path, new Origin.OfProfile(id), ExampleReader.rules(item, path));
           return new ProfileExample(
               profile,
               example,

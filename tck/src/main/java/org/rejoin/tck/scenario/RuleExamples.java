@@ -30,6 +30,7 @@ public final class RuleExamples {
         "rules/" + rule.id() + ".yaml",
         "rule " + rule.id(),
         (item, path) ->
-            new RuleExample(rule, READER.read(item, path, rule.id(), ImmutableSet.of(rule))));
+            new RuleExample(
+                rule, READER.read(item, path, new Origin.OfRule(rule), ImmutableSet.of(rule))));
   }
 }

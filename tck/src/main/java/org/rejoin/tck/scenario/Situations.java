@@ -37,7 +37,8 @@ public final class Situations {
               "situations/" + theme + ".yaml",
               "theme " + theme,
               (item, path) ->
-                  READER.read(item, path, "situation", ExampleReader.rules(item, path))));
+                  READER.read(
+                      item, path, new Origin.Situation(), ExampleReader.rules(item, path))));
     }
     return all.build();
   }

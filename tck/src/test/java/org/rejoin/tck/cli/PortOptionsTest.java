@@ -15,7 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rejoin.api.Platform;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.reference.ReferencePort;
+import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.ImmutableScenario;
+import org.rejoin.tck.scenario.Origin;
+import org.rejoin.tck.scenario.Participant;
+import org.rejoin.tck.spec.Rule;
 
 /** The ways to name a port, and what can be said of one alone. */
 class PortOptionsTest {
@@ -91,11 +98,22 @@ class PortOptionsTest {
             + " --env K=V";
     assertEquals(
         "rejoin run --only NET-10 --scenarios 0 --profile agora-current" + rest,
-        again.check("NET-10", 1));
+        again.check(check("NET-10", new Origin.OfRule(Rule.NET_10)), 1));
     assertEquals(
         "rejoin run --only generated/7/9 --seed 7 --scenarios 10 --profile agora-current" + rest,
-        again.check("generated/7/9", 7));
+        again.check(check("generated/7/9", new Origin.Generated(7, 9)), 7));
     assertEquals("rejoin replay r1abc" + rest, again.replay("r1abc"));
+  }
+
+  private static Check check(String id, Origin origin) {
+    return new Check(
+        id,
+        "",
+        ImmutableScenario.builder()
+            .addParticipants(new Participant(UserId.of(1), Platform.WEB))
+            .untilMillis(0)
+            .build(),
+        origin);
   }
 
   @Test

@@ -103,7 +103,7 @@ class JavaScriptReferenceTest {
     checks.addAll(Catalogue.checks(profile));
     Generator generator = new Generator(profile, MOST_USERS);
     for (long index = 0; index < generated; index++) {
-      checks.add(new Check("generated/" + index, "", generator.generate(1, index)));
+      checks.add(Check.given("generated/" + index, "", generator.generate(1, index)));
     }
     return checks.build().stream()
         .flatMap(

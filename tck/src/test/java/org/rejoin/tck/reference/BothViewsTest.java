@@ -81,7 +81,7 @@ class BothViewsTest {
     for (String server : new String[] {"s1", "s2", "s3"}) {
       for (long back = 5_000; back <= 40_000; back += 500) {
         Scenario outage = outage(back, server);
-        checks.add(new Check(server + "/" + back, "", outage));
+        checks.add(Check.given(server + "/" + back, "", outage));
       }
     }
     assertEquals(List.of(), differences(ImmutableList.copyOf(checks), Profiles.AGORA_2019_05));
@@ -172,7 +172,7 @@ class BothViewsTest {
     ImmutableList.Builder<Check> checks = ImmutableList.builder();
     for (int index = 0; index < count; index++) {
       Scenario scenario = generator.generate(7, index);
-      checks.add(new Check(scenario.name(), "generated", scenario));
+      checks.add(Check.given(scenario.name(), "generated", scenario));
     }
     return checks.build();
   }

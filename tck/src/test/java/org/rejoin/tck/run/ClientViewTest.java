@@ -58,6 +58,19 @@ class ClientViewTest {
         Catalogue.checks(PROFILE).size() - judged, result.counts().get(Verdict.UNSUPPORTED));
   }
 
+  @ParameterizedTest
+  @EnumSource(Hello.View.class)
+  void aPortOfOnePlatformHasAllItsGeneratedScenariosJudged(Hello.View view) {
+    Port port = new ReferencePort(ImmutableSet.of(Platform.ANDROID), view);
+    Plan plan = Plan.of(PROFILE, port.hello().hosting(ImmutableSet.of()), 1, 300);
+    Selection generated =
+        ImmutableSelection.builder().addOnly(new Glob("generated/1/*@android*")).build();
+    RunResult result =
+        new ConformanceRun(port, PROFILE)
+            .run(ImmutableRunOrder.builder().plan(plan).selection(generated).build());
+    assertEquals(300, result.counts().get(Verdict.PASS));
+  }
+
   @Test
   void aFailureSaysWhatTheClientWasToBeTold() {
     Port slow = new Slow();

@@ -222,7 +222,7 @@ class ConformanceRunTest {
   @Test
   void aDefectOfTheKitIsNotLaidAtThePortsDoorAndTheRestIsJudged() {
     Check unjudgeable =
-        new Check(
+        Check.given(
             "x/one-clients-view",
             "a step that the oracle refuses",
             ImmutableScenario.builder()

@@ -82,7 +82,8 @@ class KnownFailuresTest {
     assertEquals(1, result.counts().get(verdict), result.counts()::toString);
     assertEquals(verdict, result.rules().get(Rule.NET_10));
     assertEquals(
-        covered ? ImmutableList.of() : ImmutableList.of(new Stale(entry, false)), result.stale());
+        covered ? ImmutableList.of() : ImmutableList.of(new Stale(CHECK, entry, false)),
+        result.stale());
     assertEquals(covered ? 0 : 1, result.failures().size());
     assertEquals(covered ? 1 : 0, result.knownFailures().size());
   }

@@ -199,7 +199,7 @@ class RealTimeTest {
   }
 
   private static Check check(Scenario scenario) {
-    return new Check("x", "x", scenario);
+    return Check.given("x", "x", scenario);
   }
 
   private static ImmutableScenario dropped(long atMillis, long untilMillis) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.property.Properties;
-import org.rejoin.tck.property.Property;
 import org.rejoin.tck.scenario.Participant;
 
 /** What a run judges of all there is. */
@@ -59,8 +58,8 @@ class SelectionTest {
         ImmutableSelection.builder().addPlatforms(Platform.WEB).build().of(PLAN);
     assertFalse(web.isEmpty());
     assertEquals(
-        Properties.ALL.stream().map(Property::id).toList(),
-        ids(web).stream().filter(id -> id.startsWith(Property.PREFIX)).toList(),
+        Properties.IDS.asList(),
+        ids(web).stream().filter(Properties.IDS::contains).toList(),
         "a property's sample is made for the platforms");
     web.forEach(
         index ->
@@ -106,6 +105,16 @@ class SelectionTest {
         Optional.of("no"), selection.unmatched(ImmutableList.of(PLAN)).map(Glob::toString));
     assertEquals(
         Optional.empty(), selection.withSkip(new Glob("NET-01")).unmatched(ImmutableList.of(PLAN)));
+  }
+
+  @Test
+  void aGlobOfMovedUsersIsNotRefusedBeforeThePortIsKnown() {
+    Selection selection =
+        ImmutableSelection.builder().addOnly(new Glob("generated/7/3@android")).build();
+    assertEquals(Optional.empty(), selection.unmatched(ImmutableList.of(PLAN)));
+    Selection beyond =
+        ImmutableSelection.builder().addOnly(new Glob("generated/7/20@android")).build();
+    assertTrue(beyond.unmatched(ImmutableList.of(PLAN)).isPresent());
   }
 
   private static List<String> ids(String glob) {

@@ -23,6 +23,7 @@ import org.rejoin.tck.port.Port;
 import org.rejoin.tck.port.PortUnusableException;
 import org.rejoin.tck.reference.ReferencePort;
 import org.rejoin.tck.scenario.Action;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.shrink.Scenarios;
 import org.rejoin.tck.spec.Rule;
@@ -40,7 +41,7 @@ class ShrinkingTest {
     RunResult smaller = Shrinking.of(result, unused -> new Wrong(Wrong::late), PATIENCE);
     Failure first =
         smaller.failures().stream()
-            .filter(failure -> failure.check().id().startsWith(Plan.GENERATED))
+            .filter(failure -> failure.check().origin() instanceof Origin.Generated)
             .findFirst()
             .orElseThrow();
     assertEquals("1 android; 0 join 1, 0 drop 1; 5000", Scenarios.text(first.check().scenario()));
@@ -228,8 +229,7 @@ class ShrinkingTest {
         .run(
             ImmutableRunOrder.builder()
                 .plan(plan)
-                .selection(
-                    ImmutableSelection.builder().addOnly(new Glob(Plan.GENERATED + "**")).build())
+                .selection(ImmutableSelection.builder().addOnly(new Glob("generated/**")).build())
                 .build());
   }
 

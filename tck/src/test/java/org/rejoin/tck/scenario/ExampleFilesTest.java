@@ -149,6 +149,7 @@ class ExampleFilesTest {
   }
 
   private static Example read(JsonNode item, String path) {
-    return new ExampleReader("rules").read(item, path, "x", ExampleReader.rules(item, path));
+    return new ExampleReader("rules")
+        .read(item, path, new Origin.Situation(), ExampleReader.rules(item, path));
   }
 }

@@ -103,7 +103,7 @@ class StagedCheckTest {
   }
 
   private static Check servers(Step... steps) {
-    return new Check(
+    return Check.given(
         "servers",
         "servers are named",
         ImmutableScenario.builder()

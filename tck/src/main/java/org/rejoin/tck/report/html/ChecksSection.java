@@ -32,7 +32,7 @@ import org.rejoin.tck.run.Ending;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Example;
-import org.rejoin.tck.spec.Rule;
+import org.rejoin.tck.scenario.Origin;
 
 /**
  * Every written check with its verdict, in groups that can be opened, passes too. Those with an
@@ -56,19 +56,16 @@ final class ChecksSection {
 
   private ImmutableList<DomContent> content() {
     ImmutableListMultimap<String, Ending> byPart =
-        Multimaps.index(result.written(), ending -> part(ending.check().id()));
+        Multimaps.index(result.written(), ending -> part(ending.check().origin()));
     ImmutableList.Builder<DomContent> content = ImmutableList.builder();
     byPart.asMap().forEach((part, endings) -> content.add(part(part, endings)));
     content.add(generated());
     return content.build();
   }
 
-  private static String part(String id) {
-    String first = SLASH.splitToList(id).get(0);
-    if (Rule.ofId(first).isPresent()) {
-      return "The rules' own";
-    }
-    return switch (first) {
+  private static String part(Origin origin) {
+    return switch (origin.kind()) {
+      case "rule" -> "The rules' own";
       case "situation" -> "Situations in which rules meet";
       case "profile" -> "The profile's own";
       case "matrix" -> "Platform matrix";
@@ -79,17 +76,16 @@ final class ChecksSection {
 
   private DomContent part(String title, Collection<Ending> endings) {
     ImmutableListMultimap<String, Ending> byGroup =
-        Multimaps.index(endings, ending -> group(ending.check().id()));
+        Multimaps.index(endings, ending -> group(ending.check().origin()));
     return each(
         h3(title),
         each(byGroup.asMap().entrySet(), group -> group(group.getKey(), group.getValue())));
   }
 
-  /** Where a check of this id is listed. */
-  private static String group(String id) {
-    List<String> words = SLASH.splitToList(id);
-    boolean deep = words.get(0).equals("matrix") || words.get(0).equals("boundary");
-    return deep ? words.get(0) + "/" + words.get(1) : part(id);
+  /** Where a check is listed. */
+  private static String group(Origin origin) {
+    boolean deep = origin instanceof Origin.Cell || origin instanceof Origin.Boundary;
+    return deep ? origin.path().get(0) + "/" + origin.path().get(1) : part(origin);
   }
 
   private DomContent group(String name, Collection<Ending> endings) {

@@ -94,7 +94,7 @@ final class FailureCard {
 
   /** The scenario that is shown, run again alone; and the whole check, if that is another. */
   private DomContent commands(Failure failure) {
-    DomContent whole = Bits.command("The check again", show.again().apply(failure.check().id()));
+    DomContent whole = Bits.command("The check again", show.again().apply(failure.check()));
     return each(
         Replays.token(failure.check(), profile)
             .<DomContent>map(token -> Bits.command("This scenario", show.replay().apply(token)))

@@ -18,15 +18,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import j2html.tags.DomContent;
 import java.util.Optional;
-import org.rejoin.tck.explore.Exhaustive;
 import org.rejoin.tck.report.FailureKind;
 import org.rejoin.tck.report.Plain;
 import org.rejoin.tck.report.Show;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.KnownFailure;
-import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.spec.Advice;
 import org.rejoin.tck.spec.Rule;
 
@@ -107,7 +106,7 @@ final class FailuresSection {
     }
     ImmutableList<Failure> written =
         rest.stream()
-            .filter(failure -> Plan.isWritten(failure.check().id()))
+            .filter(failure -> failure.check().origin().isWritten())
             .collect(ImmutableList.toImmutableList());
     return details(
             summary(Bits.count(rest.size(), "more check")),
@@ -131,14 +130,11 @@ final class FailuresSection {
   private static DomContent exhaustive(ImmutableList<Failure> failures) {
     long count =
         failures.stream()
-            .filter(failure -> failure.check().id().startsWith(Exhaustive.PREFIX))
+            .filter(failure -> failure.check().origin() instanceof Origin.Exhaustive)
             .count();
     return count == 0
         ? text("")
-        : p(
-                text(count + " of them under "),
-                code(Exhaustive.PREFIX),
-                text(", named in report.json"))
+        : p(text(count + " of them under "), code("exhaustive/"), text(", named in report.json"))
             .withClass("note");
   }
 
@@ -146,9 +142,10 @@ final class FailuresSection {
     String numbers =
         Ranges.of(
             failures.stream()
-                .map(failure -> failure.check().id())
-                .filter(Plan::isGenerated)
-                .mapToInt(id -> Integer.parseInt(id.substring(id.lastIndexOf('/') + 1))));
+                .map(failure -> failure.check().origin())
+                .filter(Origin.Generated.class::isInstance)
+                .map(Origin.Generated.class::cast)
+                .mapToInt(Origin.Generated::index));
     return numbers.isEmpty() ? text("") : p(text("Generated: "), code(numbers)).withClass("note");
   }
 

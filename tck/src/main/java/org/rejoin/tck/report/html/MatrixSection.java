@@ -19,10 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.report.PlatformMatrix;
-import org.rejoin.tck.report.PlatformMatrix.Cause;
 import org.rejoin.tck.report.PlatformMatrix.Cell;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.scenario.Matrix.Cause;
 
 /** Who it happens to by who sees it, once for a dropped network and once for a killed process. */
 final class MatrixSection {

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rejoin.api.Platform;
-import org.rejoin.tck.report.PlatformMatrix.Cause;
 import org.rejoin.tck.report.PlatformMatrix.Cell;
 import org.rejoin.tck.run.Shard;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.InvalidScenarioException;
 import org.rejoin.tck.scenario.JsonFields;
+import org.rejoin.tck.scenario.Matrix.Cause;
 import org.rejoin.tck.spec.Rule;
 
 /** Reads {@code report.json}; whatever a file holds, it is a report or refused in one line. */

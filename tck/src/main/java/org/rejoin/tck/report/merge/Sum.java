@@ -46,15 +46,13 @@ final class Sum {
     }
     reasons("unsupported");
     reasons("notRun");
-    Comparator<String> order =
-        new CheckOrder(shards.get(0).profile(), shards.get(0).seed()).byPlace();
-    Comparator<JsonNode> byCheck = Comparator.comparing(item -> item.path("check").asText(), order);
+    CheckOrder order = new CheckOrder(shards.get(0).profile());
     for (String list : ImmutableList.of("knownFailing", "stale", "failures")) {
-      list(tree, list, all(list).sorted(byCheck).limit(LISTED));
+      list(tree, list, all(list).sorted(order.items()).limit(LISTED));
     }
     notListed();
     list(tree, "defects", all("defects"));
-    realClock(order);
+    realClock(order.ids());
     ImmutableList<String> gaps = GapsOfSum.of(tree, isInterrupted());
     ArrayNode told = tree.putArray("incompleteBecause");
     gaps.forEach(told::add);
