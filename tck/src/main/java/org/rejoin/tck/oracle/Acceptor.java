@@ -68,7 +68,9 @@ public final class Acceptor {
     this.attempts = new Attempts(terms, findings, outages, seats);
     this.lifecycle = new Lifecycle(terms, findings, presence);
     this.steps = new Steps(book, findings, presence, windows, outages);
-    this.surpluses = new Surpluses(book.names(), findings, presence, new Unlogged(terms, seats));
+    this.surpluses =
+        new Surpluses(
+            book.names(), terms.tolerance(), findings, presence, new Unlogged(terms, seats));
     this.deadlines =
         new Deadlines(
             ImmutableMap.of(

@@ -20,6 +20,11 @@ final class Attribution {
     };
   }
 
+  /** The rule by which a Web user that is cut off so long is told nothing. */
+  static Rule toldNothing(Seat.Outage outage) {
+    return outage == Seat.Outage.LOST ? Rule.NET_07 : Rule.NET_03;
+  }
+
   /** The rules of a user that is gone because it is silent. */
   static ImmutableSet<Rule> silent(Family observer, Cause cause) {
     Rule dropped = pick(observer, Rule.NET_08, Rule.NET_09, Rule.NET_10);
@@ -58,6 +63,14 @@ final class Attribution {
       case NONE -> ImmutableSet.of(Rule.NET_14, Rule.DRV_11);
       case DROPPED, KILLED_APPLE, LEFT, UNSENT_GOODBYE -> ImmutableSet.of(Rule.NET_14);
     };
+  }
+
+  /** The rules of a user that is told gone all the same. */
+  static ImmutableSet<Rule> goneThoughBack(Family observer, Cause cause) {
+    return ImmutableSet.<Rule>builder()
+        .addAll(cause == Cause.KILLED_AWL ? unnoticed(observer, cause) : silent(observer, cause))
+        .add(Rule.DRV_11)
+        .build();
   }
 
   /** The rules of a user that is heard for the first time in a session. */

@@ -128,6 +128,7 @@ final class Book {
       return tickInPlaceOfAnother(seat, seen, kinds);
     }
     Open ticked = met.get().open;
+    met.get().seen = Optional.of(seen);
     remove(met.get());
     if (ticked.isRequired()) {
       remember(met.get(), seen, kinds);
@@ -171,11 +172,15 @@ final class Book {
         boolean isIt = kinds.contains(required.open.kind()) && isIn(required, seen);
         if (isIt || kinds.contains(Event.Kind.USER_JOINED)) {
           remove(place);
+          findings.met(place.number, required.seen.orElseThrow(), true);
           place.open.met().run();
           if (isIt) {
+            findings.met(required.number, seen, true);
             return Tick.CHANGES_MORE;
           }
-          lineOf(required.open).add(book(required.open));
+          Booked again = new Booked(required.open, required.number);
+          byDue.add(again);
+          lineOf(again.open).add(again);
           return tick(seat, seen, kinds);
         }
       }

@@ -1,6 +1,7 @@
 package org.rejoin.tck.oracle;
 
 import java.util.Optional;
+import org.rejoin.tck.scenario.TracedCallback;
 
 /** A place in the {@link Book}: one expectation, which may be weakened, until it is over. */
 final class Booked {
@@ -11,6 +12,9 @@ final class Booked {
 
   /** What is required and was ticked off by a callback that could have been for this. */
   Optional<Booked> yieldedTo = Optional.empty();
+
+  /** What was seen for it. */
+  Optional<TracedCallback> seen = Optional.empty();
 
   boolean isOver;
 

@@ -173,6 +173,8 @@ final class Expecting {
   void quit(Seat seat, Pair pair, Cause cause, long atMillis) {
     ImmutableSet<Rule> rules = Attribution.quit(seat.family(), cause);
     count(seat, rules);
+    seat.goodbyeMillis = atMillis;
+    seat.goodbyeCause = cause;
     add(
         Expectation.Level.REQUIRED,
         seat,

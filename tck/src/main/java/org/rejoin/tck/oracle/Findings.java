@@ -2,11 +2,13 @@ package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rejoin.api.Event;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
 
@@ -19,6 +21,7 @@ final class Findings {
   private static final int WAITING_AT_MOST = 1_000;
 
   private final Listener listener;
+  private final EnumSet<Rule> exercised = EnumSet.noneOf(Rule.class);
   private final Tolerance tolerance;
   private final List<Booked> missing = new ArrayList<>();
   private final List<Surplus> surplus = new ArrayList<>();
@@ -41,15 +44,26 @@ final class Findings {
   }
 
   void exercised(Rule rule) {
+    exercised.add(rule);
     listener.exercised(rule);
   }
 
   void exercised(ImmutableSet<Rule> rules) {
-    rules.forEach(listener::exercised);
+    rules.forEach(this::exercised);
   }
 
+  /** A rule that is broken where nothing else called for it was exercised by what broke it. */
   void divergence(Divergence divergence) {
+    divergence.rules().stream().filter(rule -> !exercised.contains(rule)).forEach(this::exercised);
     listener.diverged(divergence);
+  }
+
+  /**
+   * A user is back in time. If it was told gone since it fell silent, that breaks what is said of
+   * who is back in time; what is said of who is not has not come true.
+   */
+  void cameBack(Seat seat, UserId user, long silentMillis, ImmutableSet<Rule> rules) {
+    surplus.replaceAll(seen -> seen.isGone(seat, user, silentMillis) ? seen.breaking(rules) : seen);
   }
 
   void remark(Remark remark) {
@@ -74,7 +88,7 @@ final class Findings {
     tellMissing(other -> other.isOnLine(open) && other.kind() == open.kind());
     missing.add(place);
     if (missing.size() > WAITING_AT_MOST) {
-      listener.diverged(notSeen(missing.remove(0).open));
+      divergence(notSeen(missing.remove(0).open));
     }
   }
 
@@ -84,7 +98,7 @@ final class Findings {
     if (wrongOrder) {
       listener.met(place.number, seen.seen(), false);
     }
-    listener.diverged(seen.insteadOf(place.open, wrongOrder));
+    divergence(seen.insteadOf(place.open, wrongOrder));
   }
 
   void surplus(
@@ -108,20 +122,20 @@ final class Findings {
       Surplus other = waiting.next();
       if (other.isLike(found)) {
         waiting.remove();
-        listener.diverged(other.alone());
+        divergence(other.alone());
         break;
       }
     }
     surplus.add(found);
     if (surplus.size() > WAITING_AT_MOST) {
-      listener.diverged(surplus.remove(0).alone());
+      divergence(surplus.remove(0).alone());
     }
   }
 
   /** Nothing more comes: what waits is told as it is. */
   void end() {
     tellMissing(any -> true);
-    surplus.forEach(seen -> listener.diverged(seen.alone()));
+    surplus.forEach(seen -> divergence(seen.alone()));
   }
 
   private void tellMissing(Predicate<Open> which) {
@@ -129,7 +143,7 @@ final class Findings {
       Open open = waiting.next().open;
       if (which.test(open)) {
         waiting.remove();
-        listener.diverged(notSeen(open));
+        divergence(notSeen(open));
       }
     }
   }

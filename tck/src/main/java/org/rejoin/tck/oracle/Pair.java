@@ -47,6 +47,11 @@ final class Pair extends Timed {
   /** When the window ends, or ended while the observer was cut off. */
   long goneDueMillis = NONE;
 
+  /** When the window of its last absence would have ended, if that ended in time, and its cause. */
+  long unnoticedUntilMillis = Long.MIN_VALUE / 2;
+
+  Cause unnoticedCause = Cause.NONE;
+
   /** Whether the window's end has been looked at already. */
   boolean passed;
 

@@ -220,6 +220,13 @@ final class Presence {
       }
       if (!recovered && terms.judges(observer)) {
         findings.exercised(Attribution.unnoticed(observer.family(), user.cause));
+        findings.cameBack(
+            observer,
+            user.uid,
+            pair.lastHeardMillis,
+            Attribution.goneThoughBack(observer.family(), user.cause));
+        pair.unnoticedUntilMillis = pair.lastHeardMillis + terms.windowMillis(observer);
+        pair.unnoticedCause = user.cause;
       }
     }
     pair.hear(nowMillis);
@@ -241,6 +248,11 @@ final class Presence {
             Sets.immutableEnumSet(Event.Kind.USER_DROPPED),
             unused -> back)
         .isEmpty();
+  }
+
+  /** Why a user is absent to an observer. */
+  Cause causeOf(Seat observer, Pair pair) {
+    return windows.causeOf(observer, pair);
   }
 
   /** Why a user was last absent. */

@@ -48,6 +48,14 @@ final class Seat extends Timed {
 
   long endedMillis = Long.MIN_VALUE;
 
+  /** Whether anything was pending for it when its last session ended. */
+  boolean endedPending;
+
+  /** When the last goodbye came to it, and why. */
+  long goodbyeMillis = Pair.NONE;
+
+  Cause goodbyeCause = Cause.NONE;
+
   /** How many sessions it has had. */
   int session;
 

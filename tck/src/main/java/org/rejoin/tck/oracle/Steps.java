@@ -94,6 +94,7 @@ final class Steps {
     boolean pending =
         seat.isDeaf()
             || seat.pairs.values().stream().anyMatch(pair -> pair.goneDueMillis != Pair.NONE);
+    seat.endedPending = pending;
     if (pending) {
       findings.exercised(Rule.DRV_09);
     }

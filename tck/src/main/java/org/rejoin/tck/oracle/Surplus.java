@@ -1,8 +1,10 @@
 package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.rejoin.api.Event;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
 
@@ -40,6 +42,19 @@ record Surplus(
         && sameTime
         && seen.callback().reason().isPresent()
         && seen.callback().name().equals(missing.expectation().callback().name());
+  }
+
+  /** Whether it says that a user is gone, some time after that fell silent. */
+  boolean isGone(Seat observer, UserId user, long silentMillis) {
+    return seat == observer
+        && seen.callback().peer().equals(Optional.of(user))
+        && seen.atMillis() >= silentMillis
+        && !Sets.intersection(kinds, Expecting.GONE).isEmpty();
+  }
+
+  /** The same, but it breaks other rules. */
+  Surplus breaking(ImmutableSet<Rule> others) {
+    return new Surplus(seat, seen, kinds, known, others, message, unlogged);
   }
 
   /** Whether it says the same of the same user. */

@@ -1,20 +1,35 @@
 package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.rejoin.api.Event;
+import org.rejoin.api.Family;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
 
 /** Explains a callback that nothing called for: which rules it breaks, and what the matter is. */
 final class Surpluses {
+  /** What one observer is told of one user, and what that adds up to. */
+  private static final ImmutableSet<Rule> STORY = ImmutableSet.of(Rule.DRV_04);
+
+  private static final ImmutableSet<Rule> ROSTER = ImmutableSet.of(Rule.DRV_04, Rule.DRV_11);
+
   private final NamesInForce names;
+  private final Tolerance tolerance;
   private final Findings findings;
   private final Presence presence;
   private final Unlogged unlogged;
 
-  Surpluses(NamesInForce names, Findings findings, Presence presence, Unlogged unlogged) {
+  Surpluses(
+      NamesInForce names,
+      Tolerance tolerance,
+      Findings findings,
+      Presence presence,
+      Unlogged unlogged) {
     this.names = names;
+    this.tolerance = tolerance;
     this.findings = findings;
     this.presence = presence;
     this.unlogged = unlogged;
@@ -81,36 +96,108 @@ final class Surpluses {
         .orElse("; it has ");
   }
 
+  private ImmutableSet<Rule> rules(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
+    if (!seat.inSession()) {
+      return outside(seat);
+    }
+    Optional<UserId> peer = seen.callback().peer();
+    if (kinds.isEmpty()) {
+      return ImmutableSet.of(peer.isPresent() ? Rule.DRV_04 : Rule.DRV_03);
+    }
+    ImmutableSet.Builder<Rule> rules = ImmutableSet.builder();
+    kinds.stream().filter(Event.Kind::isLocal).forEach(kind -> rules.addAll(local(seat, kind)));
+    if (kinds.contains(Event.Kind.USER_JOINED)) {
+      rules.addAll(peer.map(user -> joined(seat, user)).orElse(STORY));
+    }
+    if (!Sets.intersection(kinds, Expecting.GONE).isEmpty()) {
+      rules.addAll(peer.map(user -> gone(seat, user, seen.atMillis(), kinds)).orElse(STORY));
+    }
+    return rules.build();
+  }
+
+  /** Who is in no channel is told nothing, least of all what was pending when its session ended. */
+  private static ImmutableSet<Rule> outside(Seat seat) {
+    if (!seat.dead) {
+      return ImmutableSet.of(Rule.DRV_09);
+    }
+    return seat.endedPending
+        ? ImmutableSet.of(Rule.DRV_08, Rule.DRV_09)
+        : ImmutableSet.of(Rule.DRV_08);
+  }
+
   /** How far the last outage came says which derived rule a local callback breaks. */
-  private static Rule grammar(Seat seat, Event.Kind kind) {
+  private static ImmutableSet<Rule> local(Seat seat, Event.Kind kind) {
+    Rule own = Attribution.local(kind, seat.family());
+    boolean silent = seat.family() == Family.WEB;
     return switch (seat.reached) {
-      case YOUNG -> Rule.DRV_01;
-      case INTERRUPTED -> kind == Event.Kind.LOST ? Rule.DRV_02 : Rule.DRV_03;
-      case LOST -> Rule.DRV_03;
+      case YOUNG -> ImmutableSet.of(own, Rule.DRV_01);
+      case INTERRUPTED -> {
+        Rule grammar = kind == Event.Kind.LOST ? Rule.DRV_02 : Rule.DRV_03;
+        yield silent ? ImmutableSet.of(own) : ImmutableSet.of(own, grammar);
+      }
+      case LOST -> silent ? ImmutableSet.of(own) : ImmutableSet.of(own, Rule.DRV_03);
     };
   }
 
-  private ImmutableSet<Rule> rules(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
-    ImmutableSet.Builder<Rule> rules = ImmutableSet.builder();
-    if (!seat.inSession()) {
-      rules.add(seat.dead ? Rule.DRV_08 : Rule.DRV_09);
+  private ImmutableSet<Rule> joined(Seat seat, UserId user) {
+    Pair pair = seat.known(user);
+    if (user.equals(seat.uid)) {
+      return STORY;
     }
-    for (Event.Kind kind : kinds) {
-      if (kind.isLocal()) {
-        rules.add(Attribution.local(kind, seat.family()));
-        rules.add(grammar(seat, kind));
-      } else {
-        Cause cause =
-            seen.callback().peer().map(peer -> presence.lastCause(peer)).orElse(Cause.NONE);
-        rules.add(Rule.DRV_04);
-        rules.addAll(
-            kind == Event.Kind.USER_JOINED
-                ? Attribution.unnoticed(seat.family(), cause)
-                : Attribution.silent(seat.family(), cause));
-      }
+    if (!pair.met) {
+      return ROSTER;
     }
-    return kinds.isEmpty()
-        ? rules.add(seen.callback().peer().isPresent() ? Rule.DRV_04 : Rule.DRV_03).build()
-        : rules.build();
+    Cause cause = presence.lastCause(user);
+    return pair.gone
+        ? with(Attribution.back(seat.family(), cause), Rule.DRV_11)
+        : with(Attribution.unnoticed(seat.family(), cause), Rule.DRV_04);
+  }
+
+  private ImmutableSet<Rule> gone(
+      Seat seat, UserId user, long atMillis, ImmutableSet<Event.Kind> kinds) {
+    Pair pair = seat.known(user);
+    Cause cause = presence.lastCause(user);
+    if (user.equals(seat.uid)) {
+      return STORY;
+    }
+    if (pair.gone) {
+      return cause == Cause.LEFT || cause == Cause.KILLED_APPLE
+          ? with(Attribution.quit(seat.family(), cause), Rule.DRV_04)
+          : STORY;
+    }
+    if (!pair.met) {
+      return ROSTER;
+    }
+    if (seat.isDeaf()) {
+      return with(
+          Attribution.silent(seat.family(), presence.causeOf(seat, pair)),
+          seat.family() == Family.WEB && seat.outage != Seat.Outage.YOUNG
+              ? Attribution.toldNothing(seat.outage)
+              : Rule.DRV_11);
+    }
+    return pair.heard
+        ? goneThoughHeard(seat, pair, atMillis, kinds)
+        : Attribution.silent(seat.family(), cause);
+  }
+
+  /**
+   * A user that is there is told gone: it was told in place of another whose goodbye came, or its
+   * last absence was, which ended in time, or it is simply not true.
+   */
+  private ImmutableSet<Rule> goneThoughHeard(
+      Seat seat, Pair pair, long atMillis, ImmutableSet<Event.Kind> kinds) {
+    if (Math.abs(atMillis - seat.goodbyeMillis) <= tolerance.widthMillis()) {
+      return with(Attribution.quit(seat.family(), seat.goodbyeCause), Rule.DRV_11);
+    }
+    if (atMillis <= pair.unnoticedUntilMillis + tolerance.lateMillis()) {
+      return Attribution.goneThoughBack(seat.family(), pair.unnoticedCause);
+    }
+    return kinds.contains(Event.Kind.USER_DROPPED)
+        ? Attribution.silent(seat.family(), Cause.NONE)
+        : with(Attribution.quit(seat.family(), Cause.LEFT), Rule.DRV_11);
+  }
+
+  private static ImmutableSet<Rule> with(ImmutableSet<Rule> rules, Rule another) {
+    return ImmutableSet.<Rule>builder().addAll(rules).add(another).build();
   }
 }

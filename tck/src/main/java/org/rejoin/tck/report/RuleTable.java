@@ -39,7 +39,8 @@ public final class RuleTable {
       case PROTOCOL_ERROR -> paint.bad(wide("ERROR"));
       case UNSUPPORTED -> paint.quiet(wide("unsup."));
       case NOT_SELECTED -> paint.quiet(wide("-"));
-      case NOT_EXERCISED, INCONCLUSIVE -> paint.warn(wide("never"));
+      case NOT_EXERCISED -> paint.warn(wide("never"));
+      case INCONCLUSIVE -> paint.warn(wide("open"));
       case KNOWN_FAILING -> paint.warn(wide("known"));
     };
   }

@@ -167,7 +167,7 @@ final class Judge {
   private static Outcome withoutTrace(Check check, Verdict verdict, String message) {
     ImmutableSet<Rule> own = owner(check).map(ImmutableSet::of).orElse(ImmutableSet.of());
     return Outcome.failed(
-        ImmutableMultiset.of(),
+        ImmutableMultiset.copyOf(own),
         new Failure(check, verdict, own, ImmutableList.of(), NO_TRACE, message),
         own);
   }

@@ -36,7 +36,7 @@ public interface RunResult {
 
   /**
    * The verdict of every rule: not passed as soon as any difference in a check breaks it, be it not
-   * the first one.
+   * the first one; inconclusive if a check of its own failed by other rules alone.
    */
   ImmutableMap<Rule, Verdict> rules();
 

@@ -137,17 +137,24 @@ final class Tally {
   }
 
   /**
-   * A rule is selected if one of its own checks is. It is supported if one of those is and the port
-   * shows what the rule is about.
+   * A rule whose own check failed by other rules alone is neither broken nor shown to hold. A rule
+   * is selected if one of its own checks is. It is supported if one of those is and the port shows
+   * what the rule is about.
    */
   private Verdict verdict(Rule rule) {
     if (broken.containsKey(rule)) {
       return broken.getOrDefault(rule, Verdict.FAIL);
     }
+    Set<Verdict> ended = own.getOrDefault(rule, EnumSet.noneOf(Verdict.class));
+    if (ended.stream().anyMatch(Verdict::isFailure)) {
+      return Verdict.INCONCLUSIVE;
+    }
+    if (ended.contains(Verdict.KNOWN_FAILING)) {
+      return Verdict.KNOWN_FAILING;
+    }
     if (exercised.contains(rule)) {
       return Verdict.PASS;
     }
-    Set<Verdict> ended = own.getOrDefault(rule, EnumSet.noneOf(Verdict.class));
     if (ended.isEmpty()) {
       return Verdict.NOT_SELECTED;
     }

@@ -267,7 +267,8 @@ class CountsTest {
   @Test
   void theLastUserLeftOrWasKilledWhenItWasSilentAlready() {
     Trial joined = Trial.joined(WEB).with(Feature.CHANNEL_LIFECYCLE);
-    assertCounts(joined.step(5_000, LEAVE, 1), Rule.DRV_11);
+    // Broken, since the destruction is not shown; and what is broken was exercised.
+    assertCounts(joined.step(5_000, LEAVE, 1), Rule.KILL_10, Rule.DRV_11);
     assertCounts(
         joined.step(5_000, DROP, 1).step(6_000, KILL, 1),
         Rule.KILL_00,
