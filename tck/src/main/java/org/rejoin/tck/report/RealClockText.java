@@ -19,7 +19,8 @@ public final class RealClockText {
                         + clock.tolerance().earlyMillis()
                         + " ms early and "
                         + clock.tolerance().lateMillis()
-                        + " ms late (scenario time); left out, as only a virtual clock can tell: "
+                        + " ms late (scenario time); steps that are nearer to a deadline come later, as"
+                        + " their checks say; left out, as only a virtual clock can tell: "
                         + checks(clock.leftOut())
                         + "; none generated unless --scenarios says so"))
         .orElse(ImmutableList.of());

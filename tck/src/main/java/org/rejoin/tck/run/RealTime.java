@@ -41,14 +41,19 @@ public final class RealTime {
 
   private static final String GIVING_UP = "a step within the tolerance of giving up (D-13)";
 
+  private static final String TOO_NEAR =
+      "steps between deadlines that are nearer to each other than this tolerance allows";
+
   private static final String ONLY_VIRTUAL = ": only a virtual clock can tell";
 
   private final Profile profile;
   private final Tolerance tolerance;
+  private final Stretch stretch;
 
   RealTime(Profile profile, Tolerance tolerance) {
     this.profile = profile;
     this.tolerance = tolerance;
+    this.stretch = new Stretch(profile, tolerance);
   }
 
   /** What is otherwise with this port; empty if its clock is virtual. */
@@ -104,7 +109,9 @@ public final class RealTime {
             Optional.of(PROPERTIES).filter(unused -> check.origin() instanceof Origin.OfProperty),
             Optional.of(ATTEMPTS).filter(unused -> !scenario.servers().isEmpty()),
             Optional.of(blurred()).filter(unused -> isBlurred(scenario)),
-            Optional.of(GIVING_UP).filter(unused -> isAtGivingUp(scenario)))
+            Optional.of(GIVING_UP).filter(unused -> isGiven(check) && isAtGivingUp(scenario)),
+            Optional.of(TOO_NEAR)
+                .filter(unused -> !isGiven(check) && stretch.of(scenario).isEmpty()))
         .flatMap(Optional::stream)
         .map(reason -> reason + ONLY_VIRTUAL)
         .findFirst();
@@ -128,20 +135,22 @@ public final class RealTime {
   private boolean isBlurred(Scenario scenario) {
     for (int i = 1; i < scenario.steps().size(); i++) {
       long gapMillis = at(scenario, i) - at(scenario, i - 1);
-      if (gapMillis < apartMillis() && !joinTogether(scenario, i)) {
+      if (gapMillis < apartMillis() && (gapMillis > 0 || !joinTogether(scenario, i))) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether up to a step of an instant everybody has joined once, and done nothing else. */
   private static boolean joinTogether(Scenario scenario, int step) {
-    Step one = scenario.steps().get(step - 1);
-    Step other = scenario.steps().get(step);
-    return one.atMillis() == other.atMillis()
-        && one.action() == Action.JOIN
-        && other.action() == Action.JOIN
-        && !one.uid().equals(other.uid());
+    ImmutableList<Step> together =
+        scenario.steps().stream()
+            .limit(step + 1)
+            .filter(one -> one.atMillis() == at(scenario, step))
+            .collect(ImmutableList.toImmutableList());
+    return together.stream().allMatch(one -> one.action() == Action.JOIN)
+        && together.stream().map(Step::uid).distinct().count() == together.size();
   }
 
   /** Unlike at other deadlines, what follows here has no second outcome that could be permitted. */
@@ -164,9 +173,23 @@ public final class RealTime {
     return tolerance.earlyMillis() + tolerance.lateMillis();
   }
 
-  /** The check, looked at no longer than anything can follow from its last step. */
+  /**
+   * The check as this clock can tell how it ends: its steps far enough from deadlines, as its
+   * sentence then says, and looked at no longer than anything can follow from the last one. What
+   * was handed in is played when it says.
+   */
   Check fitted(Check check) {
-    return check.withScenario(cut(check.scenario()));
+    Scenario written = check.scenario();
+    Scenario stretched = isGiven(check) ? written : stretch.of(written).orElse(written);
+    String moved = Stretch.told(written, stretched);
+    Check fitted = check.withScenario(cut(stretched));
+    return moved.isEmpty()
+        ? fitted
+        : fitted.withAbout(check.about() + " On a real clock: " + moved + ".");
+  }
+
+  private static boolean isGiven(Check check) {
+    return check.origin() instanceof Origin.Given;
   }
 
   /**

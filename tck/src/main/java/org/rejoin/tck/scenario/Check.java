@@ -14,6 +14,11 @@ public record Check(String id, String about, Scenario scenario, Origin origin) {
     return new Check(id, about, scenario, new Origin.Given());
   }
 
+  /** The same check with another sentence. */
+  public Check withAbout(String other) {
+    return new Check(id, other, scenario, origin);
+  }
+
   /** The same check, told by another scenario. */
   public Check withScenario(Scenario other) {
     return new Check(id, about, other, origin);

@@ -183,7 +183,7 @@ public enum Decision {
   D_44(
       "How exact do the times have to be?",
       "To the millisecond on a virtual clock; within a tolerance, early and late, on a real one.",
-      "On a real clock nothing is done within the tolerance of a deadline, unless what follows is permitted both ways (D-08).",
+      "On a real clock the kit does nothing within the tolerance of a deadline: what comes nearer in a scenario is done later, and the check says so. In what others did, what follows is permitted both ways (D-08).",
       "Rejected: a tolerance on virtual clocks. It would hide every mistake of one millisecond.",
       "The text is silent; the vendor's other documents have it so.",
       VENDOR),

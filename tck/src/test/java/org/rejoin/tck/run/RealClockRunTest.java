@@ -397,7 +397,8 @@ class RealClockRunTest {
         ReportJson.of(result, "kit").path("realClock").toString());
     assertReports(
         result,
-        "real clock: judged up to 100 ms early and 300 ms late (scenario time); left out, as only a"
+        "real clock: judged up to 100 ms early and 300 ms late (scenario time); steps that are"
+            + " nearer to a deadline come later, as their checks say; left out, as only a"
             + " virtual clock can tell: 3 checks; none generated unless --scenarios says so\n");
   }
 

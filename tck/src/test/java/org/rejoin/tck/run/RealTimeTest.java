@@ -152,6 +152,41 @@ class RealTimeTest {
   }
 
   @Test
+  void aCheckWhoseStepsAreNearADeadlineSaysThatTheyComeLater() {
+    Check check =
+        Catalogue.checks(PROFILE).stream()
+            .filter(one -> one.id().equals("NET-15/back-after-21s"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        check.about() + " On a real clock: restore 1 at 26.100 s, not 26.000 s.",
+        time(PROFILE).fitted(check).about());
+    Check given = Check.given(check.id(), check.about(), check.scenario());
+    assertEquals(check.scenario().steps(), time(PROFILE).fitted(given).scenario().steps());
+    assertEquals(check.about(), time(PROFILE).fitted(given).about());
+  }
+
+  @Test
+  void aStepForWhichThereIsNoTimeFarEnoughFromEveryDeadlineIsLeftOut() {
+    // Back after 12 s, with 2.4 s to the deadlines at 10 s and 14 s.
+    Profile profile = ImmutableProfile.copyOf(PROFILE).withLostAfterMillis(14_000);
+    Check check =
+        Catalogue.checks(PROFILE).stream()
+            .filter(one -> one.id().equals("NET-10/android-dropped-12s"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        Optional.of(
+            "steps between deadlines that are nearer to each other than this tolerance allows: only"
+                + " a virtual clock can tell"),
+        new RealTime(profile, new Tolerance(1_000, 1_400)).ruledOut(check));
+    assertEquals(
+        Optional.empty(),
+        new RealTime(profile, new Tolerance(1_000, 1_400))
+            .ruledOut(Check.given(check.id(), check.about(), check.scenario())));
+  }
+
+  @Test
   void aStepAtTheDeadlineOfGivingUpIsLeftOut() {
     Optional<String> reason =
         Optional.of(
