@@ -31,8 +31,7 @@ public final class ReportReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private static final ImmutableSet<String> VERDICTS =
-      ImmutableSet.of("conformant", "not-conformant", "incomplete");
+  private static final String[] VERDICTS = {"conformant", "not-conformant", "incomplete"};
 
   private static final int CELLS =
       Platform.values().length * Platform.values().length * Cause.values().length;
@@ -83,7 +82,7 @@ public final class ReportReader {
             .profile(fields.text("profile"))
             .seed(whole(fields, "seed"))
             .shard(shard(fields))
-            .verdict(fields.word("verdict", Optional::of, VERDICTS))
+            .verdict(word(fields, "verdict", VERDICTS, it -> it))
             .exit(count(fields, "exit"))
             .counts(counts(fields));
     each(fields, "rules").forEach(rule -> rule(rule, report));

@@ -5,17 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoin.api.ImmutableProfile;
 import org.rejoin.api.Platform;
@@ -40,10 +48,16 @@ import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.KnownFailing;
 import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.spec.Rule;
 
 /** Shards add up to what the run without shards reports; what does not add up is refused. */
 class ReportsTest {
   private static final Profile PROFILE = Profiles.AGORA_2019_05;
+
+  /** Runs, each made once: by the port, what it was to do, and its share. */
+  private static final Map<ImmutableList<Object>, Report> MADE = new HashMap<>();
+
+  private static final Map<Long, Plan> PLANS = new HashMap<>();
 
   /** What a property meets first without an answer depends on those that run with it. */
   private static final ImmutableList<Glob> UNEVEN = ImmutableList.of(new Glob("property/**"));
@@ -194,6 +208,225 @@ class ReportsTest {
   }
 
   @Test
+  void aReportOfAllStandsBesideTheSumOfShardsOfTheSamePort() {
+    Report whole = shard(new Ill(), 1, 1, 2);
+    ImmutableList<Report> together =
+        Reports.together(
+            ImmutableList.of(shard(new Ill(), 1, 2, 1), whole, shard(new Ill(), 2, 2, 1)));
+    assertEquals(
+        List.of("1-2.json, 2-2.json", "1-1.json"), together.stream().map(Report::file).toList());
+    assertEquals(whole, together.get(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kits, kit, '\"rejoin 0.0.9\"'",
+    "hellos, port/features, '[]'",
+    "hellos, port/clock, '\"real\"'",
+    "clocks, realClock/timeScale, 0.5",
+    "clocks, realClock/tolerance, '{\"early\":1,\"late\":2}'",
+    "seeds, seed, 4",
+  })
+  void shardsOfRunsThatWereNotAlikeAreRefused(String what, String place, String value)
+      throws Exception {
+    JsonNode changed = new ObjectMapper().readTree(value);
+    List<String> names = Splitter.on('/').splitToList(place);
+    Report two =
+        changed(
+            shard(new ReferencePort(), 2, 2, 1),
+            tree -> {
+              ObjectNode in = names.size() == 1 ? tree : tree.withObject("/" + names.get(0));
+              in.set(names.get(names.size() - 1), changed);
+            });
+    assertRefused(
+        "1-2.json and changed.json are shards of runs with different "
+            + what
+            + (what.equals("seeds") ? ", 1 and 4" : "")
+            + "; run all shards alike",
+        shard(new ReferencePort(), 1, 2, 1),
+        two);
+  }
+
+  @Test
+  void shardsOfRunsWithOtherNumbersOfChecksAreRefused() {
+    Report one = shard(new ReferencePort(), 1, 2, 1);
+    Report two =
+        changed(
+            shard(new ReferencePort(), 2, 2, 1),
+            tree -> tree.withObject("/counts").put("not-selected", 7));
+    assertRefused(
+        "1-2.json and changed.json are shards of runs with different numbers of checks"
+            + " (--scenarios), "
+            + one.checks()
+            + " and "
+            + two.checks()
+            + "; run all shards alike",
+        one,
+        two);
+  }
+
+  @Test
+  void ofTwoExitCodesTheGraverIsThatOfBoth() {
+    List<Integer> gravestFirst = List.of(130, 70, 2, 4, 1, 3, 0);
+    Report report = shard(new ReferencePort(), 1, 1, 1);
+    for (int i = 0; i < gravestFirst.size(); i++) {
+      for (int j = i; j < gravestFirst.size(); j++) {
+        Report graver = ImmutableReport.copyOf(report).withExit(gravestFirst.get(i));
+        Report other = ImmutableReport.copyOf(report).withExit(gravestFirst.get(j));
+        assertEquals(graver.exit(), Reports.exitCode(ImmutableList.of(graver, other)));
+        assertEquals(graver.exit(), Reports.exitCode(ImmutableList.of(other, graver)));
+      }
+    }
+    Report unknown = ImmutableReport.copyOf(report).withExit(99);
+    assertEquals(99, Reports.exitCode(ImmutableList.of(report, unknown)));
+    assertEquals(0, Reports.exitCode(ImmutableList.of()));
+  }
+
+  @Test
+  void numbersOfTheRealClockAddUpAndWhatItLeftOpenIsAGap() {
+    Report one = onRealClock(shard(new ReferencePort(), 1, 2, 1), 3, "NET-10/b", "NET-08/a");
+    Report two = onRealClock(shard(new ReferencePort(), 2, 2, 1), 4, "NET-01/c");
+    Report sum = Reports.together(ImmutableList.of(one, two)).get(0);
+    JsonNode clock = sum.tree().path("realClock");
+    assertEquals(7, clock.path("leftOut").asInt());
+    assertEquals(70, clock.path("passedAlone").asInt());
+    assertEquals(700, clock.path("notRepeated").asInt());
+    assertEquals("[\"NET-01/c\",\"NET-08/a\",\"NET-10/b\"]", clock.path("inconclusive").toString());
+    assertEquals(3, sum.exit());
+    assertEquals("incomplete", sum.verdict());
+    assertEquals(
+        List.of(
+            "3 checks were inconclusive: failed among others, passed alone, and failed alone:"
+                + " NET-01/c, NET-08/a, NET-10/b"),
+        sum.incompleteBecause());
+  }
+
+  private static Report onRealClock(Report report, int count, String... undecided) {
+    return changed(
+        report,
+        tree -> {
+          tree.withObject("/counts")
+              .put("inconclusive", undecided.length)
+              .put("pass", passed(report) - undecided.length);
+          ObjectNode clock = tree.putObject("realClock").put("timeScale", 1.0);
+          clock.putObject("tolerance").put("early", 300).put("late", 700);
+          clock
+              .put("leftOut", count)
+              .put("passedAlone", count * 10)
+              .put("notRepeated", count * 100);
+          ArrayNode list = clock.putArray("inconclusive");
+          Arrays.stream(undecided).forEach(list::add);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, false, false, false, 0, conformant",
+    "0, false, false, true, 70, incomplete",
+    "130, false, false, false, 130, incomplete",
+    "130, true, false, true, 130, not-conformant",
+    "1, false, true, false, 1, not-conformant",
+    "1, true, false, false, 1, not-conformant",
+    "70, true, false, true, 70, not-conformant",
+  })
+  void theSumEndsAsTheRunWould(
+      int exitOfOne, boolean fails, boolean stale, boolean defect, int exit, String verdict) {
+    Report one =
+        changed(
+            shard(new ReferencePort(), 1, 2, 1),
+            tree -> {
+              tree.put("exit", exitOfOne);
+              if (fails) {
+                tree.withArray("failures")
+                    .addObject()
+                    .put("check", "NET-01/x")
+                    .put("verdict", "fail")
+                    .put("message", "not seen");
+              }
+              if (stale) {
+                tree.withArray("stale").addObject().put("check", "NET-01/x").put("message", "gone");
+              }
+              if (defect) {
+                tree.withArray("defects")
+                    .addObject()
+                    .put("check", "NET-01/x")
+                    .put("message", "ours");
+              }
+            });
+    Report sum =
+        Reports.together(ImmutableList.of(one, shard(new ReferencePort(), 2, 2, 1))).get(0);
+    assertEquals(exit, sum.exit());
+    assertEquals(verdict, sum.verdict());
+  }
+
+  @Test
+  void failuresThatNoShardHasRoomForAreCounted() {
+    Report one =
+        changed(
+            shard(new ReferencePort(), 1, 2, 1),
+            tree ->
+                tree.withObject("/counts")
+                    .put("fail", 9)
+                    .put("hang", 4)
+                    .put("pass", passed(shard(new ReferencePort(), 1, 2, 1)) - 13));
+    Report sum =
+        Reports.together(ImmutableList.of(one, shard(new ReferencePort(), 2, 2, 1))).get(0);
+    assertEquals(13, sum.tree().path("failuresNotListed").asInt());
+  }
+
+  @Test
+  void aReportIsReadAsItIsWritten() {
+    Report report = shard(new Ill(), 2, 3, 1);
+    JsonNode tree = report.tree();
+    assertEquals("rejoin 0.1.0", report.kit());
+    assertEquals("ill", report.port());
+    assertEquals(PROFILE.id(), report.profile());
+    assertEquals(1, report.seed());
+    assertEquals(Optional.of(new Shard(2, 3)), report.shard());
+    assertEquals(tree.path("verdict").asText(), report.verdict());
+    assertEquals(tree.path("exit").asInt(), report.exit());
+    report
+        .counts()
+        .forEach(
+            (verdict, count) ->
+                assertEquals(tree.path("counts").path(verdict.id()).asInt(), count, verdict.id()));
+    assertEquals(tree.path("rules").size(), report.rules().size());
+    for (JsonNode rule : tree.path("rules")) {
+      Rule id = Rule.ofId(rule.path("id").asText()).orElseThrow();
+      assertEquals(
+          rule.path("verdict").asText(), report.rules().getOrDefault(id, Verdict.PASS).id());
+      assertEquals(rule.path("exercised").asInt(), report.exercised().getOrDefault(id, -1));
+    }
+    for (int i = 0; i < tree.path("matrix").size(); i++) {
+      JsonNode cell = tree.path("matrix").get(i);
+      assertEquals(cell.path("passed").asInt(), report.cells().get(i).passed());
+      assertEquals(cell.path("selected").asInt(), report.cells().get(i).selected());
+      assertEquals(cell.path("verdict").asText(), report.cells().get(i).verdict().id());
+    }
+    assertEquals(tree.path("failures").size(), report.failures().size());
+    assertEquals(tree.at("/failures/0/message").asText(), report.failures().get(0).message());
+    assertEquals(tree.path("incompleteBecause").size(), report.incompleteBecause().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "counts, '{}', 'counts.pass: is missing'",
+    "exit, -1, 'exit: must be a whole number from 0 to 2147483647, was -1'",
+    "exit, 2147483648, 'exit: must be a whole number from 0 to 2147483647, was 2147483648'",
+    "seed, 1.5, 'seed: must be a whole number, was 1.5'",
+    "shard, '{\"number\":3,\"of\":2}', 'shard: there is no shard 3 of 2'",
+    "verdict, '\"good\"', 'verdict: ''good'' is none of [conformant, not-conformant, incomplete]'",
+  })
+  void aFieldThatIsWrongIsNamed(String field, String value, String message) throws Exception {
+    ObjectNode tree = shard(new ReferencePort(), 1, 1, 1).tree().deepCopy();
+    tree.set(field, new ObjectMapper().readTree(value));
+    byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
+    String refused =
+        assertThrows(MergeException.class, () -> ReportReader.read("x", bytes)).getMessage();
+    assertTrue(refused.startsWith("x: is no report of rejoin run: " + message), refused);
+  }
+
+  @Test
   void whatIsNoReportIsRefusedInOneLine() {
     assertUnread("x: is not JSON: line 1; name a report.json", "hello");
     assertUnread(
@@ -231,7 +464,7 @@ class ReportsTest {
 
   private static RunOrder order(Port port, long seed) {
     return ImmutableRunOrder.builder()
-        .plan(Plan.of(PROFILE, seed, 50))
+        .plan(PLANS.computeIfAbsent(seed, it -> Plan.of(PROFILE, it, 50)))
         .selection(
             ImmutableSelection.builder()
                 .addAllSkip(port instanceof Ill ? UNEVEN : ImmutableList.of())
@@ -240,6 +473,12 @@ class ReportsTest {
   }
 
   private static Report shard(Port port, RunOrder order, int number, int of) {
+    return MADE.computeIfAbsent(
+        ImmutableList.of(port.getClass(), order, new Shard(number, of)),
+        unused -> newShard(port, order, number, of));
+  }
+
+  private static Report newShard(Port port, RunOrder order, int number, int of) {
     Selection share = ImmutableSelection.copyOf(order.selection()).withShard(new Shard(number, of));
     ObjectNode tree =
         ReportJson.of(
