@@ -25,6 +25,9 @@ final class ClientTable {
   /** Longer than any deadline. */
   private static final int TICKS_UNTIL_QUIET = 16;
 
+  /** More states than any client has; one with more has something in its snapshot that grows. */
+  private static final int MOST_STATES = 2_000;
+
   /** A state, and the shortest way to it. */
   private record State(String snapshot, Told told, ImmutableList<ClientInput> way) {}
 
@@ -97,6 +100,15 @@ final class ClientTable {
       return known;
     }
     int number = states.size();
+    if (number == MOST_STATES) {
+      throw new AssertionError(
+          "a client has more than "
+              + MOST_STATES
+              + " states: something in its snapshot grows or shrinks for ever; the last one, after "
+              + way
+              + ": "
+              + outcome.snapshot());
+    }
     numbers.put(outcome, number);
     states.add(new State(outcome.snapshot(), outcome.told(), way));
     return number;

@@ -37,6 +37,9 @@ final class Exploration {
    */
   record Found(long states, int looked, long transitions, Optional<String> problem) {}
 
+  /** More than twice as many as are looked at of the right client; all of them fit into memory. */
+  private static final int MOST_LOOKED_AT = 10_000_000;
+
   private static final Stimulus[] STIMULI = Stimulus.values();
 
   private final Table[] tables;
@@ -90,6 +93,10 @@ final class Exploration {
     for (int number = 0; number < set.size(); number++) {
       if (!leave(number)) {
         return new Found(states, number, transitions, Optional.of(story(number)));
+      }
+      if (set.size() > MOST_LOOKED_AT) {
+        throw new AssertionError(
+            "more than " + MOST_LOOKED_AT + " states and no end; the clients have too many");
       }
     }
     return new Found(states, set.size(), transitions, Optional.empty());

@@ -52,9 +52,11 @@ public final class ExplorationFigures {
   private void explore() throws IOException {
     for (int time = 0; time < WARM_UP; time++) {
       Exploration.Found unused =
-          Exploration.explore(ImmutableList.of(Mixes.SHORT, Mixes.SHORT, Mixes.SHORT), Loss.WHOLE);
+          Exploration.explore(
+              ImmutableList.of(Mixes.ofShortWindow(), Mixes.ofShortWindow(), Mixes.ofShortWindow()),
+              Loss.WHOLE);
     }
-    for (ImmutableList<Table> users : Mixes.ALL.values()) {
+    for (ImmutableList<Table> users : Mixes.all().values()) {
       long begin = System.nanoTime();
       Exploration.Found found = Exploration.explore(users, Loss.WHOLE);
       nanos += System.nanoTime() - begin;
@@ -74,7 +76,7 @@ public final class ExplorationFigures {
   }
 
   private void exploreWithSpin() throws IOException, InterruptedException {
-    for (ImmutableList<Table> users : Mixes.ALL.values()) {
+    for (ImmutableList<Table> users : Mixes.all().values()) {
       Path folder = Files.createTempDirectory("rejoin-spin");
       Spin.Found found = Spin.in(folder, users).explore();
       MoreFiles.deleteRecursively(folder);

@@ -2,6 +2,7 @@ package org.rejoin.tck.reference.states;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -21,21 +22,22 @@ import org.rejoin.tck.reference.states.Exploration.Loss;
 class ExplorationTest {
   @Test
   void aFamilyCountsForTheWindowAlone() {
-    assertEquals(Mixes.LONG, ClientTable.of(() -> new Machine(Family.APPLE, Mixes.PROFILE)));
+    assertEquals(
+        Mixes.ofLongWindow(), ClientTable.of(() -> new Machine(Family.APPLE, Mixes.PROFILE)));
   }
 
   @Test
   void noInputAtAllBringsAClientToBreachItsGrammar() {
-    assertEquals(ImmutableMap.of(), Mixes.LONG.breaches());
-    assertEquals(ImmutableMap.of(), Mixes.SHORT.breaches());
-    assertEquals(925, Mixes.LONG.size());
-    assertEquals(290, Mixes.SHORT.size());
+    assertEquals(ImmutableMap.of(), Mixes.ofLongWindow().breaches());
+    assertEquals(ImmutableMap.of(), Mixes.ofShortWindow().breaches());
+    assertEquals(925, Mixes.ofLongWindow().size());
+    assertEquals(290, Mixes.ofShortWindow().size());
   }
 
   @Test
   void threeUsersWhoseNetworksFailBothWaysConvergeFromEveryState() {
     ImmutableList<Found> found =
-        Mixes.ALL.values().parallelStream()
+        Mixes.all().values().parallelStream()
             .map(mix -> Exploration.explore(mix, Loss.WHOLE))
             .collect(ImmutableList.toImmutableList());
     found.forEach(mix -> assertEquals(Optional.empty(), mix.problem()));
@@ -52,7 +54,9 @@ class ExplorationTest {
   @Tag("ci")
   void threeUsersWhoseNetworksFailOneWayConvergeFromEveryState() {
     Found found =
-        Exploration.explore(ImmutableList.of(Mixes.SHORT, Mixes.SHORT, Mixes.SHORT), Loss.ONE_WAY);
+        Exploration.explore(
+            ImmutableList.of(Mixes.ofShortWindow(), Mixes.ofShortWindow(), Mixes.ofShortWindow()),
+            Loss.ONE_WAY);
     assertEquals(Optional.empty(), found.problem());
     System.out.printf(
         "reference, three users, windows of 10 s, networks that fail one way too: %,d states,"
@@ -131,8 +135,21 @@ class ExplorationTest {
         error.getMessage());
   }
 
+  @Test
+  void aSnapshotThatGrowsForEverIsNoticedBeforeTheMemoryIsFull() {
+    AssertionError error =
+        assertThrows(
+            AssertionError.class,
+            () -> ClientTable.of(WrongMachines.withASnapshotThatGrows(Mixes.PROFILE)));
+    assertTrue(
+        error.getMessage().startsWith("a client has more than 2000 states: something in its"),
+        error::getMessage);
+    assertTrue(error.getMessage().length() < 1_000, error::getMessage);
+  }
+
   private static Optional<String> problem(Supplier<Machine> wrong) {
-    ImmutableList<Table> mix = ImmutableList.of(Mixes.SHORT, ClientTable.of(wrong), Mixes.SHORT);
+    ImmutableList<Table> mix =
+        ImmutableList.of(Mixes.ofShortWindow(), ClientTable.of(wrong), Mixes.ofShortWindow());
     return Exploration.explore(mix, Loss.WHOLE).problem();
   }
 }

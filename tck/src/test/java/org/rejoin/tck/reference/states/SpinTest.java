@@ -28,13 +28,13 @@ class SpinTest {
   }
 
   static Stream<String> mixes() {
-    return Mixes.ALL.keySet().stream();
+    return Mixes.all().keySet().stream();
   }
 
   @ParameterizedTest
   @MethodSource("mixes")
   void itStoresEveryStateOfTheExplorationAndNoOther(String mix) throws Exception {
-    ImmutableList<Table> users = Mixes.ALL.getOrDefault(mix, ImmutableList.of());
+    ImmutableList<Table> users = Mixes.all().getOrDefault(mix, ImmutableList.of());
     Spin.Found found = Spin.in(folder, users).explore();
     assertTrue(found.holds(), found.output());
     assertEquals(Exploration.explore(users, Loss.WHOLE).states(), found.states());
@@ -52,7 +52,8 @@ class SpinTest {
   @ParameterizedTest
   @MethodSource("wrongMachines")
   void itFindsAClientThatIsWrong(Supplier<Machine> wrong) throws Exception {
-    ImmutableList<Table> users = ImmutableList.of(Mixes.SHORT, ClientTable.of(wrong), Mixes.SHORT);
+    ImmutableList<Table> users =
+        ImmutableList.of(Mixes.ofShortWindow(), ClientTable.of(wrong), Mixes.ofShortWindow());
     Spin.Found found = Spin.in(folder, users).explore();
     assertTrue(found.output().contains("assertion violated"), found.output());
     assertFalse(found.holds(), found.output());

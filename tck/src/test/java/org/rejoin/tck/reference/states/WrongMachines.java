@@ -125,6 +125,17 @@ final class WrongMachines {
         };
   }
 
+  /** Counts what is left of the time on, below zero. */
+  static Supplier<Machine> withASnapshotThatGrows(Profile profile) {
+    return () ->
+        new Machine(Family.WEB, profile) {
+          @Override
+          String snapshot() {
+            return super.snapshot() + " since " + nowMillis();
+          }
+        };
+  }
+
   private static Supplier<Machine> changed(
       Profile profile,
       ClientInput when,
