@@ -71,9 +71,12 @@ final class Deadlines {
     return wheel.isPresent() ? wheel.get().firstMillis(dueMillis) : firstMillisOfFew();
   }
 
-  /** Clears the earliest deadline: the users who had it, in the order of their uids. */
+  /** Clears the earliest deadline, which there must be: its users, in the order of their uids. */
   int[] takeFirst() {
     long firstMillis = firstMillis();
+    if (firstMillis == Client.NEVER) {
+      throw new IllegalStateException("nobody has a deadline");
+    }
     int[] candidates = wheel.isPresent() ? wheel.get().takeSlot() : few();
     long[] keys = new long[candidates.length];
     int count = 0;

@@ -2,6 +2,7 @@ package org.rejoin.core;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoin.api.UserId;
 
 /** Whatever was set, put off and cleared, few users or a crowd: the earliest, then by uid. */
 class DeadlinesTest {
@@ -110,6 +112,19 @@ class DeadlinesTest {
     assertEquals(Client.NEVER, CheckedDeadlines.ofUids(LongStream.empty()).firstMillis());
     assertEquals(
         Client.NEVER, CheckedDeadlines.ofUids(LongStream.rangeClosed(1, 100)).firstMillis());
+  }
+
+  /** Else whoever asks for them until none is left would never end. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 5, 100})
+  void whereNobodyHasOneNoneCanBeTaken(long users) {
+    UserIndex index = new UserIndex();
+    Deadlines deadlines = new Deadlines(index);
+    deadlines.grow(128);
+    LongStream.rangeClosed(1, users).forEach(uid -> index.indexOf(UserId.of(uid)));
+    assertEquals(
+        "nobody has a deadline",
+        assertThrows(IllegalStateException.class, deadlines::takeFirst).getMessage());
   }
 
   private static LongStream uids(int users, SplittableRandom random) {
