@@ -191,7 +191,7 @@ final class Examiner {
         Verdict.FAIL,
         first.rules(),
         met,
-        first.message().endsWith("; not seen") ? "missing" : "",
+        first.kind() == Divergence.Kind.MISSING ? "missing" : "",
         () ->
             FailureMessage.of(
                 view, trace, judgement, settings, resemblance.of(view, trace, first.rules())),

@@ -87,6 +87,7 @@ final class Attempts {
         findings.divergence(
             new Divergence(
                     seat.lastAttemptMillis,
+                    Divergence.Kind.SERVER,
                     ImmutableSet.of(Rule.NET_04),
                     seat
                         + " is interrupted, and makes no attempt to connect from "
@@ -103,6 +104,7 @@ final class Attempts {
     findings.divergence(
         new Divergence(
                 nowMillis,
+                Divergence.Kind.SERVER,
                 ImmutableSet.of(Rule.NET_04),
                 "at " + Sentences.time(nowMillis) + " " + seat + what)
             .at(seat, Optional.empty()));

@@ -265,6 +265,7 @@ final class Book {
         findings.divergence(
             new Divergence(
                     seen.atMillis(),
+                    Divergence.Kind.MISPLACED,
                     ImmutableSet.<Rule>builder()
                         .addAll(other.expectation().rules())
                         .add(Rule.DRV_11)

@@ -9,6 +9,7 @@ import org.rejoin.tck.spec.Rule;
  * One difference between what was seen and what had to be.
  *
  * @param atMillis when it showed
+ * @param kind in which way it differs
  * @param rules the rules that are broken; never empty
  * @param message one sentence for a person: what happened, what was due and when, what was seen
  * @param uid whose app, or whose client, it shows at; empty where it shows at a server
@@ -18,19 +19,32 @@ import org.rejoin.tck.spec.Rule;
  */
 public record Divergence(
     long atMillis,
+    Kind kind,
     ImmutableSet<Rule> rules,
     String message,
     Optional<UserId> uid,
     Optional<UserId> peer,
     Optional<String> unlogged) {
 
+  /** In which way what was seen differs from what had to be. */
+  public enum Kind {
+    /** What had to be seen was not. */
+    MISSING,
+    /** It was seen at another time, of another user, or under another name. */
+    MISPLACED,
+    /** A callback that nothing called for was seen. */
+    SURPLUS,
+    /** It is a server that differs, or what a server is asked for. */
+    SERVER
+  }
+
   /** A difference of which nothing is known but when it showed, its rules and its sentence. */
-  public Divergence(long atMillis, ImmutableSet<Rule> rules, String message) {
-    this(atMillis, rules, message, Optional.empty(), Optional.empty(), Optional.empty());
+  public Divergence(long atMillis, Kind kind, ImmutableSet<Rule> rules, String message) {
+    this(atMillis, kind, rules, message, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same, with whose it is. */
   Divergence at(Seat seat, Optional<UserId> about) {
-    return new Divergence(atMillis, rules, message, Optional.of(seat.uid), about, unlogged);
+    return new Divergence(atMillis, kind, rules, message, Optional.of(seat.uid), about, unlogged);
   }
 }

@@ -150,7 +150,11 @@ final class Findings {
 
   private static Divergence notSeen(Open open) {
     Expectation due = open.expectation();
-    return new Divergence(due.atMillis(), due.rules(), Sentences.due(open) + "; not seen")
+    return new Divergence(
+            due.atMillis(),
+            Divergence.Kind.MISSING,
+            due.rules(),
+            Sentences.due(open) + "; not seen")
         .at(open.seat(), due.peer());
   }
 }

@@ -70,17 +70,20 @@ final class Lifecycle {
     }
     Optional<Due> late = take(overdue, name);
     if (late.isPresent()) {
-      diverge(late.get(), "; seen at " + Sentences.time(atMillis));
+      diverge(late.get(), Divergence.Kind.MISPLACED, "; seen at " + Sentences.time(atMillis));
       return;
     }
     if (channel.isPresent() && channel.get().destroyedDueMillis != Pair.NONE) {
       presence.forget(channel.get());
       diverge(
-          new Due(name, channel.get().destroyedDueMillis), "; seen at " + Sentences.time(atMillis));
+          new Due(name, channel.get().destroyedDueMillis),
+          Divergence.Kind.MISPLACED,
+          "; seen at " + Sentences.time(atMillis));
     } else {
       findings.divergence(
           new Divergence(
               atMillis,
+              Divergence.Kind.SERVER,
               ImmutableSet.of(Rule.KILL_10),
               "channel '"
                   + name
@@ -99,7 +102,8 @@ final class Lifecycle {
       if (due.dueMillis() + terms.tolerance().widthMillis() < millis) {
         rest.remove();
         if (terms.tolerance().isExact() || presence.channel(due.channel()).isEmpty()) {
-          take(overdue, due.channel()).ifPresent(older -> diverge(older, "; not seen"));
+          take(overdue, due.channel())
+              .ifPresent(older -> diverge(older, Divergence.Kind.MISSING, "; not seen"));
           overdue.add(due);
         }
       }
@@ -108,7 +112,7 @@ final class Lifecycle {
 
   /** Nothing more comes. */
   void end() {
-    overdue.forEach(due -> diverge(due, "; not seen"));
+    overdue.forEach(due -> diverge(due, Divergence.Kind.MISSING, "; not seen"));
   }
 
   private static Optional<Due> take(List<Due> from, String channel) {
@@ -121,10 +125,11 @@ final class Lifecycle {
     return Optional.empty();
   }
 
-  private void diverge(Due due, String what) {
+  private void diverge(Due due, Divergence.Kind kind, String what) {
     findings.divergence(
         new Divergence(
             due.dueMillis(),
+            kind,
             ImmutableSet.of(Rule.KILL_10),
             "the last user of channel '"
                 + due.channel()

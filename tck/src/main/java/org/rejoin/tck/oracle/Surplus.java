@@ -65,7 +65,13 @@ record Surplus(
   /** The difference if it stands alone. */
   Divergence alone() {
     return new Divergence(
-        seen.atMillis(), rules, message, Optional.of(seat.uid), seen.callback().peer(), unlogged);
+        seen.atMillis(),
+        Divergence.Kind.SURPLUS,
+        rules,
+        message,
+        Optional.of(seat.uid),
+        seen.callback().peer(),
+        unlogged);
   }
 
   /** Whether it came in time, and yet before what had to come first on its line of the story. */
@@ -83,6 +89,7 @@ record Surplus(
     Expectation due = missing.expectation();
     return new Divergence(
             Math.min(due.atMillis(), seen.atMillis()),
+            Divergence.Kind.MISPLACED,
             rulesWith(due),
             Sentences.due(missing) + difference(missing, wrongOrder))
         .at(seat, due.peer());

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Acceptors;
-import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Oracle;
 import org.rejoin.tck.oracle.Tolerance;
@@ -75,17 +74,9 @@ final class Judging {
   }
 
   private static RecordedFailure failure(String id, RecordedLine.Closed line, Judgement judgement) {
-    Divergence first = judgement.divergences().get(0);
     String name = line.scenario().name();
-    return new RecordedFailure(
-        new Failure(
-            Check.given(id, name.isEmpty() ? "a whole trace" : name, line.scenario()),
-            Verdict.FAIL,
-            first.rules(),
-            judgement.expected(),
-            line.trace(),
-            first.message()),
-        0);
+    Check check = Check.given(id, name.isEmpty() ? "a whole trace" : name, line.scenario());
+    return new RecordedFailure(Failure.of(check, judgement, line.trace()), 0);
   }
 
   /** A trace has ended. */

@@ -228,6 +228,7 @@ final class OpenChannel implements Listener {
             Check.given(id, "channel " + name, cut.scenario(name, how, lastMillis)),
             Verdict.FAIL,
             divergence.rules(),
+            Optional.of(divergence.kind()),
             cut.expected(),
             cut.trace(),
             divergence.message()),

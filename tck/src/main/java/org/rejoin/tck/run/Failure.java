@@ -3,7 +3,9 @@ package org.rejoin.tck.run;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Expectation;
+import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.spec.Rule;
@@ -19,6 +21,8 @@ import org.rejoin.tck.spec.Rule;
  * @param verdict how it ended
  * @param rules the rules that the first difference breaks; where there is no trace to judge, the
  *     rule whose own check it is, if it is one's
+ * @param kind in which way the first difference differs; empty where there is no trace to judge, or
+ *     where it is one between traces
  * @param expected what was required or permitted; empty where there is no trace to judge
  * @param seen what was seen, or its beginning; empty where the port gave no trace
  * @param message the first difference, in a sentence
@@ -31,6 +35,7 @@ public record Failure(
     Check check,
     Verdict verdict,
     ImmutableSet<Rule> rules,
+    Optional<Divergence.Kind> kind,
     ImmutableList<Expectation> expected,
     Trace seen,
     String message,
@@ -51,6 +56,7 @@ public record Failure(
       Check check,
       Verdict verdict,
       ImmutableSet<Rule> rules,
+      Optional<Divergence.Kind> kind,
       ImmutableList<Expectation> expected,
       Trace seen,
       String message) {
@@ -58,6 +64,7 @@ public record Failure(
         check,
         verdict,
         rules,
+        kind,
         expected,
         seen.first(SEEN_CHARACTERS),
         message.length() <= MESSAGE_CHARACTERS
@@ -65,6 +72,19 @@ public record Failure(
             : message.substring(0, MESSAGE_CHARACTERS) + "…",
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** A trace that does not conform: it is told by its first difference. */
+  public static Failure of(Check check, Judgement judgement, Trace seen) {
+    Divergence first = judgement.divergences().get(0);
+    return new Failure(
+        check,
+        Verdict.FAIL,
+        first.rules(),
+        Optional.of(first.kind()),
+        judgement.expected(),
+        seen,
+        first.message());
   }
 
   /** The failure as the run found it: what lists of known failures go by. */
@@ -78,6 +98,7 @@ public record Failure(
         smaller.check,
         smaller.verdict,
         smaller.rules,
+        smaller.kind,
         smaller.expected,
         smaller.seen,
         smaller.message,
@@ -87,6 +108,6 @@ public record Failure(
 
   /** The same, with what it looks like. */
   public Failure withLooksLike(Optional<String> line) {
-    return new Failure(check, verdict, rules, expected, seen, message, line, before);
+    return new Failure(check, verdict, rules, kind, expected, seen, message, line, before);
   }
 }

@@ -76,8 +76,7 @@ final class Job {
         isStopped(slices) ? ImmutableList.of() : outcomes(slice, checks, worker);
     for (int i = 0; i < slice.length(); i++) {
       boolean judged = !outcomes.isEmpty() && !(order.failFast() && isStopped(slices));
-      Outcome outcome =
-          judged ? outcomes.get(i) : Outcome.without(Verdict.NOT_EXERCISED, slices.stopped());
+      Outcome outcome = judged ? outcomes.get(i) : Outcome.notRun(slices.stopped());
       if (time.isEmpty() || !Retrial.isDue(outcome)) {
         add(slice.get(i), checks.get(i), outcome, slices);
       } else if (order.failFast()) {
@@ -111,7 +110,7 @@ final class Job {
       slices.stop(Slices.INTERRUPTED);
     }
     return isStopped(slices)
-        ? Outcome.without(Verdict.NOT_EXERCISED, slices.stopped())
+        ? Outcome.notRun(slices.stopped())
         : retrial.settle(worker, check, first);
   }
 
@@ -148,11 +147,7 @@ final class Job {
 
   /** What the run has to say of its clock; empty if that is virtual. */
   Optional<OnRealClock> onRealClock() {
-    int leftOut =
-        tally.reasons(Verdict.UNSUPPORTED).entrySet().stream()
-            .filter(reason -> RealTime.isItsReason(reason.getKey()))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
+    int leftOut = tally.count(NotJudged.Kind.NEEDS_VIRTUAL_CLOCK);
     return time.map(real -> retrial.result(real.tolerance(), leftOut));
   }
 }

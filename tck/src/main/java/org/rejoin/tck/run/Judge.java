@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
-import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Oracle;
 import org.rejoin.tck.oracle.Tolerance;
@@ -56,7 +55,8 @@ final class Judge {
   }
 
   private Optional<Outcome> ruledOutByClock(Check check) {
-    return time.flatMap(real -> real.ruledOut(check)).map(Outcome::declaredUnsupported);
+    return time.flatMap(real -> real.ruledOut(check))
+        .map(why -> Outcome.unsupported(NotJudged.Kind.NEEDS_VIRTUAL_CLOCK, why));
   }
 
   private Optional<Outcome> ruledOutByOffer(Check check) {
@@ -69,7 +69,8 @@ final class Judge {
     }
     Set<Platform> played = Sets.intersection(Selection.platformsOf(check), hello.platforms());
     return Optional.of(
-        Outcome.declaredUnsupported(
+        Outcome.unsupported(
+            played.isEmpty() ? NotJudged.Kind.LACKS_PLATFORM : NotJudged.Kind.LACKS_FEATURE,
             played.isEmpty()
                 ? "the port plays no platform of it"
                 : "the port does not offer what its users do"));
@@ -79,7 +80,8 @@ final class Judge {
     Set<Feature> lacking = Sets.difference(Needs.of(check.scenario()), hello.features());
     if (!lacking.isEmpty()) {
       return Optional.of(
-          Outcome.declaredUnsupported(
+          Outcome.unsupported(
+              NotJudged.Kind.LACKS_FEATURE,
               lacking.stream()
                   .map(this::lack)
                   .collect(Collectors.joining(", ", "the port does not offer ", ""))));
@@ -88,7 +90,8 @@ final class Judge {
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Outcome.declaredUnsupported(
+            Outcome.unsupported(
+                NotJudged.Kind.LACKS_PLATFORM,
                 others.stream()
                     .map(Platform::id)
                     .collect(Collectors.joining(", ", "the port does not play ", ""))));
@@ -121,10 +124,10 @@ final class Judge {
       return withoutTrace(check, Verdict.CRASH, crashed.message());
     }
     if (answer instanceof Answer.Unsupported unsupported) {
-      return Outcome.without(Verdict.UNSUPPORTED, unsupported.reason());
+      return Outcome.unsupported(NotJudged.Kind.DECLINED, unsupported.reason());
     }
     if (answer instanceof Answer.NotRun notRun) {
-      return Outcome.without(Verdict.NOT_EXERCISED, notRun.reason());
+      return Outcome.notRun(notRun.reason());
     }
     return withoutTrace(check, Verdict.PROTOCOL_ERROR, "the port answered null");
   }
@@ -136,13 +139,11 @@ final class Judge {
     }
     Judgement judgement = judgement(check, trace);
     if (judgement.conforms()) {
-      return Outcome.passed(judgement.exercised());
+      return Outcome.passed(judgement.exercised(), Optional.of(trace));
     }
-    Divergence first = judgement.divergences().get(0);
     return Outcome.failed(
         judgement.exercised(),
-        new Failure(
-            check, Verdict.FAIL, first.rules(), judgement.expected(), trace, first.message()),
+        Failure.of(check, judgement, trace),
         judgement.divergences().stream()
             .flatMap(difference -> difference.rules().stream())
             .collect(Sets.toImmutableEnumSet()));
@@ -168,7 +169,7 @@ final class Judge {
     ImmutableSet<Rule> own = owner(check).map(ImmutableSet::of).orElse(ImmutableSet.of());
     return Outcome.failed(
         ImmutableMultiset.copyOf(own),
-        new Failure(check, verdict, own, ImmutableList.of(), NO_TRACE, message),
+        new Failure(check, verdict, own, Optional.empty(), ImmutableList.of(), NO_TRACE, message),
         own);
   }
 }

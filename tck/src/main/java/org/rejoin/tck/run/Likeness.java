@@ -1,6 +1,8 @@
 package org.rejoin.tck.run;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.spec.Rule;
 
 /**
@@ -12,12 +14,13 @@ import org.rejoin.tck.spec.Rule;
  * @param missing whether what was due was never seen; who sees it late is told more by its time
  */
 record Likeness(Verdict verdict, ImmutableSet<Rule> rules, boolean missing) {
-  private static final String MISSING = "; not seen";
-
   static Likeness of(Failure failure) {
     return switch (failure.verdict()) {
       case FAIL ->
-          new Likeness(failure.verdict(), failure.rules(), failure.message().endsWith(MISSING));
+          new Likeness(
+              failure.verdict(),
+              failure.rules(),
+              failure.kind().equals(Optional.of(Divergence.Kind.MISSING)));
       case HANG,
           CRASH,
           PROTOCOL_ERROR,

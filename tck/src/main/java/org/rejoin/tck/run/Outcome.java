@@ -3,6 +3,7 @@ package org.rejoin.tck.run;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.spec.Rule;
 
 /**
@@ -10,48 +11,70 @@ import org.rejoin.tck.spec.Rule;
  *
  * @param verdict the verdict
  * @param exercised how often each rule's precondition was met
- * @param reason why it was not judged; empty where it was
- * @param declared whether the port's hello says already that it can't do this
+ * @param why why it was not judged; empty where it was
  * @param failure the failure, if it is one, known or not
  * @param broken every rule that any difference in it breaks; the failure's own, and others
+ * @param seen what was seen where it passed
  */
-record Outcome(
+public record Outcome(
     Verdict verdict,
     ImmutableMultiset<Rule> exercised,
-    String reason,
-    boolean declared,
+    Optional<NotJudged> why,
     Optional<Failure> failure,
-    ImmutableSet<Rule> broken) {
+    ImmutableSet<Rule> broken,
+    Optional<Trace> seen) {
 
   static Outcome passed(ImmutableMultiset<Rule> exercised) {
-    return new Outcome(Verdict.PASS, exercised, "", false, Optional.empty(), ImmutableSet.of());
+    return passed(exercised, Optional.empty());
+  }
+
+  static Outcome passed(ImmutableMultiset<Rule> exercised, Optional<Trace> seen) {
+    return new Outcome(
+        Verdict.PASS, exercised, Optional.empty(), Optional.empty(), ImmutableSet.of(), seen);
   }
 
   static Outcome failed(
       ImmutableMultiset<Rule> exercised, Failure failure, ImmutableSet<Rule> broken) {
-    return new Outcome(failure.verdict(), exercised, "", false, Optional.of(failure), broken);
-  }
-
-  /** Not judged, for a reason that only running it has shown. */
-  static Outcome without(Verdict verdict, String reason) {
     return new Outcome(
-        verdict, ImmutableMultiset.of(), reason, false, Optional.empty(), ImmutableSet.of());
-  }
-
-  /** Not run at all, since the port's hello says that it can't do this. */
-  static Outcome declaredUnsupported(String reason) {
-    return new Outcome(
-        Verdict.UNSUPPORTED,
-        ImmutableMultiset.of(),
-        reason,
-        true,
+        failure.verdict(),
+        exercised,
         Optional.empty(),
-        ImmutableSet.of());
+        Optional.of(failure),
+        broken,
+        Optional.empty());
+  }
+
+  static Outcome notJudged(Verdict verdict, NotJudged.Kind kind, String why) {
+    return new Outcome(
+        verdict,
+        ImmutableMultiset.of(),
+        Optional.of(new NotJudged(kind, why)),
+        Optional.empty(),
+        ImmutableSet.of(),
+        Optional.empty());
+  }
+
+  static Outcome unsupported(NotJudged.Kind kind, String why) {
+    return notJudged(Verdict.UNSUPPORTED, kind, why);
+  }
+
+  static Outcome notRun(String why) {
+    return notJudged(Verdict.NOT_EXERCISED, NotJudged.Kind.NOT_RUN, why);
   }
 
   /** The same failure, known. */
   Outcome known() {
-    return new Outcome(Verdict.KNOWN_FAILING, exercised, reason, declared, failure, broken);
+    return new Outcome(Verdict.KNOWN_FAILING, exercised, why, failure, broken, seen);
+  }
+
+  /** The same failure, with more to tell. */
+  Outcome withFailure(Failure told) {
+    return new Outcome(verdict, exercised, why, Optional.of(told), broken, seen);
+  }
+
+  /** Why it was not judged, in words; empty where it was. */
+  public String reason() {
+    return why.map(NotJudged::text).orElse("");
   }
 
   boolean isFailure() {

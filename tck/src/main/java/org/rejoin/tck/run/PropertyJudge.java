@@ -2,6 +2,7 @@ package org.rejoin.tck.run;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.rejoin.tck.property.Difference;
 import org.rejoin.tck.property.Finding;
 import org.rejoin.tck.property.Property;
@@ -40,7 +41,10 @@ final class PropertyJudge {
       ImmutableList<Property> properties, Trials.Runner together, Trials.Runner alone) {
     if (setting.isEmpty()) {
       return properties.stream()
-          .map(unused -> Outcome.declaredUnsupported("the port plays no platform of it"))
+          .map(
+              unused ->
+                  Outcome.unsupported(
+                      NotJudged.Kind.LACKS_PLATFORM, "the port plays no platform of it"))
           .collect(ImmutableList.toImmutableList());
     }
     ImmutableList<Finding> findings =
@@ -65,8 +69,8 @@ final class PropertyJudge {
     }
     Finding.NothingToSee nothing = (Finding.NothingToSee) finding;
     return nothing.offered()
-        ? Outcome.without(Verdict.NOT_EXERCISED, nothing.reason())
-        : Outcome.declaredUnsupported(nothing.reason());
+        ? Outcome.notRun(nothing.reason())
+        : Outcome.unsupported(NotJudged.Kind.LACKS_FEATURE, nothing.reason());
   }
 
   private static Check check(Property property, Scenario scenario) {
@@ -79,6 +83,7 @@ final class PropertyJudge {
         check(property, scenario),
         Verdict.FAIL,
         rules,
+        Optional.empty(),
         difference.expectations(rules),
         difference.seen(),
         difference.message());

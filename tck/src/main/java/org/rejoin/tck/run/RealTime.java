@@ -117,11 +117,6 @@ public final class RealTime {
         .findFirst();
   }
 
-  /** Whether a check is unsupported for no other reason than the clock. */
-  static boolean isItsReason(String unsupportedBecause) {
-    return unsupportedBecause.endsWith(ONLY_VIRTUAL);
-  }
-
   private String blurred() {
     return "steps less than " + apartMillis() + " ms apart, which this tolerance can't keep apart";
   }

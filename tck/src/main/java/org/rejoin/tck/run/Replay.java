@@ -69,7 +69,9 @@ public record Replay(Verdict verdict, Failure told, ImmutableList<Defect> defect
         return replay(judge.judge(check, answer));
       } catch (RuntimeException ownDefect) {
         defects.add(new Defect(check.id(), ownDefect));
-        return replay(Outcome.without(Verdict.INCONCLUSIVE, "the kit failed: " + ownDefect));
+        return replay(
+            Outcome.notJudged(
+                Verdict.INCONCLUSIVE, NotJudged.Kind.KIT_DEFECT, "the kit failed: " + ownDefect));
       }
     }
 
@@ -88,7 +90,13 @@ public record Replay(Verdict verdict, Failure told, ImmutableList<Defect> defect
               ? judge.judgement(check, seen).expected()
               : ImmutableList.of();
       return new Failure(
-          check, outcome.verdict(), ImmutableSet.of(), expected, seen, outcome.reason());
+          check,
+          outcome.verdict(),
+          ImmutableSet.of(),
+          Optional.empty(),
+          expected,
+          seen,
+          outcome.reason());
     }
   }
 }

@@ -92,8 +92,10 @@ final class Retrial {
       }
       case FAIL -> {
         undecided.add(check.id());
-        yield Outcome.without(
-            Verdict.INCONCLUSIVE, "failed among others, passed alone, and failed alone");
+        yield Outcome.notJudged(
+            Verdict.INCONCLUSIVE,
+            NotJudged.Kind.UNDECIDED,
+            "failed among others, passed alone, and failed alone");
       }
       case HANG,
           CRASH,

@@ -38,6 +38,7 @@ final class Tally {
   private final EnumMultiset<Verdict> counts = EnumMultiset.create(Verdict.class);
   private final EnumMultiset<Rule> exercised = EnumMultiset.create(Rule.class);
   private final EnumMultiset<Verdict> exhaustive = EnumMultiset.create(Verdict.class);
+  private final EnumMultiset<NotJudged.Kind> kinds = EnumMultiset.create(NotJudged.Kind.class);
   private final EnumMap<Rule, Verdict> broken = new EnumMap<>(Rule.class);
   private final EnumMap<Rule, EnumSet<Verdict>> own = new EnumMap<>(Rule.class);
   private final EnumSet<Rule> declined = EnumSet.noneOf(Rule.class);
@@ -80,15 +81,19 @@ final class Tally {
             rule -> {
               own.computeIfAbsent(rule, unused -> EnumSet.noneOf(Verdict.class))
                   .add(outcome.verdict());
-              if (outcome.verdict() == Verdict.UNSUPPORTED && !outcome.declared()) {
+              if (outcome.why().filter(why -> why.kind() == NotJudged.Kind.DECLINED).isPresent()) {
                 declined.add(rule);
               }
             });
-    if (!outcome.reason().isEmpty()) {
-      reasons
-          .computeIfAbsent(outcome.verdict(), unused -> new TreeMap<>())
-          .merge(outcome.reason(), 1, Integer::sum);
-    }
+    outcome
+        .why()
+        .ifPresent(
+            why -> {
+              kinds.add(why.kind());
+              reasons
+                  .computeIfAbsent(outcome.verdict(), unused -> new TreeMap<>())
+                  .merge(why.text(), 1, Integer::sum);
+            });
     return outcome;
   }
 
@@ -109,6 +114,11 @@ final class Tally {
     }
     knownFailures.put(index, new KnownFailure(entry.get(), raw.failure().get()));
     return raw.known();
+  }
+
+  /** How many checks were not judged for a reason of this kind. */
+  synchronized int count(NotJudged.Kind kind) {
+    return kinds.count(kind);
   }
 
   /** Checks of which no more is known than that they were left out. */

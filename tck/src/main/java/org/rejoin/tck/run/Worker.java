@@ -72,6 +72,7 @@ final class Worker {
 
   private Outcome defect(String check, Throwable ownDefect) {
     defects.add(new Defect(check, ownDefect));
-    return Outcome.without(Verdict.INCONCLUSIVE, "the kit failed: " + ownDefect);
+    return Outcome.notJudged(
+        Verdict.INCONCLUSIVE, NotJudged.Kind.KIT_DEFECT, "the kit failed: " + ownDefect);
   }
 }

@@ -60,7 +60,14 @@ class MemoryTest {
   }
 
   private static Failure failure(Trace trace, String message) {
-    return new Failure(CHECK, Verdict.FAIL, ImmutableSet.of(), ImmutableList.of(), trace, message);
+    return new Failure(
+        CHECK,
+        Verdict.FAIL,
+        ImmutableSet.of(),
+        Optional.empty(),
+        ImmutableList.of(),
+        trace,
+        message);
   }
 
   private static Trace trace(int callbacks, String name) {
