@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,7 +50,8 @@ public final class Conformance implements AutoCloseable {
     this.settings = settings.apply(port.hello());
     this.examiner = new Examiner(port, this.settings);
     this.tests = new CheckTests(examiner);
-    this.checks = Catalogue.checks(this.settings.profile());
+    this.checks =
+        Catalogue.checks(this.settings.profile(), port.hello().hosting(ImmutableSet.of()));
   }
 
   /** A container for each rule that has scenarios of its own for the port's platforms. */

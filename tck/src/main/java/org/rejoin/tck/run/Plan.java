@@ -62,13 +62,13 @@ public final class Plan {
   }
 
   /**
-   * The same, with the users of generated scenarios where a port plays them.
+   * The same, with the users of scenarios where a port plays them.
    *
    * @param hosting the platforms that they may be on
    */
   public static Plan of(Profile profile, Hosting hosting, long seed, int generated) {
     return new Plan(
-        Catalogue.checks(profile),
+        Catalogue.checks(profile, hosting),
         Optional.empty(),
         Properties.ALL,
         new Generator(profile, MAX_USERS),

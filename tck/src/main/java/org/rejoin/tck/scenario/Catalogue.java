@@ -8,6 +8,18 @@ public final class Catalogue {
   private Catalogue() {}
 
   /**
+   * The same, each written scenario on those platforms of its families that a port plays; the
+   * matrix and the boundaries have checks for every platform.
+   *
+   * @param hosting the platforms that the port plays
+   */
+  public static ImmutableList<Check> checks(Profile profile, Hosting hosting) {
+    return checks(profile).stream()
+        .map(hosting::inFamilies)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
    * The checks in the order of the report: the rules' own, situations, the profile's own, the
    * platform matrix, the boundaries.
    */

@@ -4,12 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
 
 /**
- * The platforms that users of a generated scenario may be on: few would concern a port otherwise,
- * and none at all if it plays one of six.
+ * The platforms that users of a scenario may be on: few would concern a port otherwise, and none at
+ * all if it plays one of six.
  *
  * @param hosted those that the port plays, in this run
  * @param all those that any user may be on: the same, unless the kit plays the others
@@ -59,6 +60,45 @@ public record Hosting(ImmutableSet<Platform> hosted, ImmutableSet<Platform> all)
             .map(who -> moved(who, !hostsSome && who.equals(users.get(0)) ? hosted : all))
             .collect(ImmutableList.toImmutableList()),
         scenario);
+  }
+
+  /**
+   * A written check with each user on a platform that the port plays, if one of its family is:
+   * callbacks are the same within a family. The check's sentence says who was moved.
+   */
+  public Check inFamilies(Check check) {
+    if (!check.origin().isOfFamilies()) {
+      return check;
+    }
+    ImmutableList<Participant> written = check.scenario().participants();
+    ImmutableList<Participant> played =
+        written.stream().map(this::inFamily).collect(ImmutableList.toImmutableList());
+    return played.equals(written)
+        ? check
+        : check
+            .withScenario(onto(played, check.scenario()))
+            .withAbout(
+                check.about()
+                    + IntStream.range(0, played.size())
+                        .filter(user -> !played.get(user).equals(written.get(user)))
+                        .mapToObj(
+                            user ->
+                                "user "
+                                    + played.get(user).uid()
+                                    + " on "
+                                    + played.get(user).platform().id()
+                                    + ", not "
+                                    + written.get(user).platform().id())
+                        .collect(Collectors.joining("; ", " Played with ", ".")));
+  }
+
+  private Participant inFamily(Participant who) {
+    ImmutableSet<Platform> family =
+        PLATFORMS.stream()
+            .filter(hosted::contains)
+            .filter(platform -> platform.family() == who.platform().family())
+            .collect(ImmutableSet.toImmutableSet());
+    return family.isEmpty() ? who : moved(who, family);
   }
 
   private static Participant moved(Participant who, ImmutableSet<Platform> to) {

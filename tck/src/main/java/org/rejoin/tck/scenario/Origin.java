@@ -19,6 +19,11 @@ public sealed interface Origin {
     return Optional.empty();
   }
 
+  /** Whether such checks are about families: their users may be on any platform of them. */
+  default boolean isOfFamilies() {
+    return false;
+  }
+
   /** Whether such checks are few enough to be told of one by one, pass or not. */
   default boolean isWritten() {
     return true;
@@ -30,6 +35,11 @@ public sealed interface Origin {
    * @param rule the rule
    */
   record OfRule(Rule rule) implements Origin {
+    @Override
+    public boolean isOfFamilies() {
+      return true;
+    }
+
     @Override
     public ImmutableList<String> path() {
       return ImmutableList.of(rule.id());
@@ -49,6 +59,11 @@ public sealed interface Origin {
   /** A situation in which rules meet. */
   record Situation() implements Origin {
     @Override
+    public boolean isOfFamilies() {
+      return true;
+    }
+
+    @Override
     public ImmutableList<String> path() {
       return ImmutableList.of(kind());
     }
@@ -65,6 +80,11 @@ public sealed interface Origin {
    * @param id the profile's
    */
   record OfProfile(String id) implements Origin {
+    @Override
+    public boolean isOfFamilies() {
+      return true;
+    }
+
     @Override
     public ImmutableList<String> path() {
       return ImmutableList.of(kind(), id);
