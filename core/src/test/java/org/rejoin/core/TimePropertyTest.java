@@ -62,6 +62,61 @@ class TimePropertyTest {
             .toList());
   }
 
+  /** Some such instants are beyond what an int holds, with a sign or without. */
+  @Property(tries = 2_000)
+  void theSameLaterGivesTheSameThatMuchLater(
+      @ForAll("scripts") List<Heard> script,
+      @ForAll("families") Family family,
+      @ForAll("shifts") long shift,
+      @ForAll boolean crowded) {
+    assertEquals(
+        shifted(script, family, 0, crowded, 0), shifted(script, family, shift, crowded, shift));
+  }
+
+  /** A session that has been quiet for so long is like a new one. */
+  @Property(tries = 2_000)
+  void aQuietStretchOfAnyLengthChangesNothing(
+      @ForAll("scripts") List<Heard> script,
+      @ForAll("families") Family family,
+      @ForAll("shifts") long shift,
+      @ForAll boolean crowded) {
+    assertEquals(
+        shifted(script, family, 0, crowded, 0), shifted(script, family, 0, crowded, shift));
+  }
+
+  /** What is told after the start, in times since the shift. */
+  private static List<String> shifted(
+      List<Heard> script, Family family, long startMillis, boolean crowded, long shift) {
+    ClientDriver client = new ClientDriver(family, Profiles.AGORA_2019_05);
+    client.tell(Input.Kind.JOIN, 1, startMillis);
+    client.tell(Input.Kind.LINK_UP, 1, startMillis);
+    LongStream.range(OTHERS, OTHERS + (crowded ? 60 : 1))
+        .forEach(uid -> client.tell(Input.Kind.USER_HEARD, uid, startMillis));
+    client.forgetSeen();
+    LongStream.range(OTHERS, OTHERS + (crowded ? 60 : 1))
+        .forEach(uid -> client.tell(Input.Kind.USER_SILENT, uid, shift));
+    script.forEach(heard -> client.tell(heard.kind(), heard.uid(), heard.atMillis() + shift));
+    return client.advanceTo(END + shift).seen().stream()
+        .map(
+            event -> {
+              int at = event.indexOf('@') + 1;
+              return event.substring(0, at) + (Long.parseLong(event.substring(at)) - shift);
+            })
+        .toList();
+  }
+
+  @Provide
+  Arbitrary<Long> shifts() {
+    return Arbitraries.of(
+        1L << 24,
+        (1L << 31) - 1,
+        1L << 31,
+        (1L << 31) - 10_000,
+        (1L << 32) - 1,
+        1L << 32,
+        1L << 52);
+  }
+
   private static ImmutableList<String> run(List<Heard> script, Family family, long tickMillis) {
     ClientDriver client = new ClientDriver(family, Profiles.AGORA_2019_05);
     long now = 0;

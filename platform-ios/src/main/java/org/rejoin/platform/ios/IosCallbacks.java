@@ -32,7 +32,8 @@ public final class IosCallbacks<E> implements EventListener {
   @Override
   public void onEvent(Event event) {
     long uid = event.user().value();
-    int elapsed = Math.toIntExact(event.dueMillis() - joinedMillis);
+    // 24.8 days after the join an int is full, and stays so.
+    int elapsed = (int) Math.min(event.dueMillis() - joinedMillis, Integer.MAX_VALUE);
     switch (event.kind()) {
       case INTERRUPTED -> delegate.rtcEngineConnectionDidInterrupted(engine);
       case LOST -> delegate.rtcEngineConnectionDidLost(engine);

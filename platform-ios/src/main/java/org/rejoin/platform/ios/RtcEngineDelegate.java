@@ -39,7 +39,7 @@ public interface RtcEngineDelegate<E> {
    * @param engine the engine that calls
    * @param channel the channel that was joined
    * @param uid the local user
-   * @param elapsed milliseconds since the app joined
+   * @param elapsed milliseconds since the app joined; 2^31-1 from 24.8 days on
    */
   default void didRejoinChannel(E engine, String channel, long uid, int elapsed) {}
 
@@ -49,7 +49,7 @@ public interface RtcEngineDelegate<E> {
    *
    * @param engine the engine that calls
    * @param uid the remote user
-   * @param elapsed milliseconds since the app joined
+   * @param elapsed milliseconds since the app joined; 2^31-1 from 24.8 days on
    */
   default void didJoinedOfUid(E engine, long uid, int elapsed) {}
 

@@ -34,7 +34,8 @@ public final class NativeSdkCallbacks implements EventListener {
   @Override
   public void onEvent(Event event) {
     long uid = event.user().value();
-    int elapsed = Math.toIntExact(event.dueMillis() - joinedMillis);
+    // 24.8 days after the join an int is full, and stays so.
+    int elapsed = (int) Math.min(event.dueMillis() - joinedMillis, Integer.MAX_VALUE);
     switch (event.kind()) {
       case INTERRUPTED -> handler.onConnectionInterrupted();
       case LOST -> handler.onConnectionLost();

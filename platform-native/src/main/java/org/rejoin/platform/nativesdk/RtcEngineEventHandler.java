@@ -25,7 +25,7 @@ public interface RtcEngineEventHandler {
    *
    * @param channel the channel that was joined
    * @param uid the local user
-   * @param elapsed milliseconds since the app joined
+   * @param elapsed milliseconds since the app joined; 2^31-1 from 24.8 days on
    */
   default void didRejoinChannel(String channel, long uid, int elapsed) {}
 
@@ -36,7 +36,7 @@ public interface RtcEngineEventHandler {
    * A remote user is there: for the first time, or back after it was gone (NET-15).
    *
    * @param uid the remote user
-   * @param elapsed milliseconds since the app joined
+   * @param elapsed milliseconds since the app joined; 2^31-1 from 24.8 days on
    */
   default void onUserJoined(long uid, int elapsed) {}
 

@@ -13,6 +13,8 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoin.api.Callback;
 import org.rejoin.api.CallbackSignature;
 import org.rejoin.api.Event;
@@ -104,6 +106,36 @@ class NativeSdkTest {
   @Test
   void theShippedNameIsCalledWhereItIsInForce() {
     assertEquals("rejoinSuccess room 1 9000", calls(Profiles.AGORA_2020_TIMELINE).get(2));
+  }
+
+  @ParameterizedTest(name = "{0} ms after the join: {1}")
+  @CsvSource({
+    "2147483646, 2147483646",
+    "2147483647, 2147483647",
+    "2147483648, 2147483647",
+    "4294967296, 2147483647",
+    "9007199254740992, 2147483647"
+  })
+  void elapsedStaysFullOnceItIs(long sinceJoinMillis, int elapsed) {
+    List<Integer> told = new ArrayList<>();
+    RtcEngineEventHandler handler =
+        new RtcEngineEventHandler() {
+          @Override
+          public void didRejoinChannel(String channel, long uid, int elapsed) {
+            told.add(elapsed);
+          }
+
+          @Override
+          public void onUserJoined(long uid, int elapsed) {
+            told.add(elapsed);
+          }
+        };
+    NativeSdkCallbacks callbacks =
+        new NativeSdkCallbacks(handler, Profiles.AGORA_2019_05, "room", 1_000);
+    for (Event.Kind kind : Event.Kind.values()) {
+      callbacks.onEvent(new Event(kind, UserId.of(2), 1_000 + sinceJoinMillis));
+    }
+    assertEquals(List.of(elapsed, elapsed), told);
   }
 
   @Test

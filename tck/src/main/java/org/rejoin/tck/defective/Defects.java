@@ -23,6 +23,8 @@ public final class Defects {
           .addAll(Channels.all())
           .addAll(OtherChannels.all())
           .addAll(Servers.all())
+          .addAll(LongSessions.all())
+          .addAll(Reported.all())
           .addAll(Names.all())
           .addAll(Payloads.all())
           .addAll(Crowds.all())

@@ -1,6 +1,8 @@
 package org.rejoin.tck.defective;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rejoin.api.Event;
 import org.rejoin.tck.scenario.Action;
@@ -90,6 +92,34 @@ final class Servers {
                     world.fate.attemptLater(world.nowMillis + 1_000, who, last(world));
                   }
                 }))
+        .add(
+            "second-outage-begins-at-the-lost-server",
+            "the first attempt of a second outage goes to the server that was lost",
+            Quirks.attempt(
+                (me, right) -> Optional.of(me.outages > 1 && me.attempts == 1 ? me.server : right)))
+        .add(
+            "attempts-after-a-leave",
+            "who leaves while it tries to reconnect makes one attempt more",
+            Quirks.before(
+                Action.LEAVE,
+                (who, world) -> {
+                  if (who.nextAttemptMillis != Plain.NEVER) {
+                    world.fate.attemptLater(who.nextAttemptMillis, who, last(world));
+                  }
+                }))
+        .add(
+            "rotation-shared-between-users",
+            "a user goes on in the servers where another one is, and may begin at its lost one",
+            new Quirk() {
+              @Override
+              Optional<String> attempt(Person me, Plain world, String right) {
+                List<String> round = new ArrayList<>(world.scenario.servers());
+                round.remove(me.server);
+                round.add(me.server);
+                int all = world.everybody().stream().mapToInt(who -> who.attempts).sum();
+                return Optional.of(round.get((all - 1) % round.size()));
+              }
+            })
         .all();
   }
 

@@ -18,11 +18,14 @@ import org.rejoin.tck.spec.Rule;
  * One advance of time or hundreds give the same. A port runs whole scenarios, so its clock can't be
  * moved from outside; the nearest that a script can do is a step that does nothing, at which a port
  * has to stop on its way: a drop of a user that is cut off already, or a restore of one that is
- * not. Such steps come each second, and at each deadline that may fall, a millisecond before it and
- * one after it.
+ * not. Such steps come each second, less often in hours, and at each deadline that may fall, a
+ * millisecond before it and one after it.
  */
 final class Idle extends Comparing {
   private static final long EVERY_MILLIS = 1_000;
+
+  /** In a scenario that is longer than so many seconds they come less often. */
+  private static final long MOST = 10_000;
 
   Idle() {
     super("idle", "Steps that do nothing change nothing, however many there are.", Rule.DRV_03);
@@ -60,7 +63,8 @@ final class Idle extends Comparing {
 
   private static ImmutableSortedSet<Long> instants(Scenario base, Profile profile) {
     TreeSet<Long> instants = new TreeSet<>();
-    for (long atMillis = 0; atMillis <= base.untilMillis(); atMillis += EVERY_MILLIS) {
+    long everyMillis = Math.max(EVERY_MILLIS, base.untilMillis() / MOST);
+    for (long atMillis = 0; atMillis <= base.untilMillis(); atMillis += everyMillis) {
       instants.add(atMillis);
     }
     for (Step step : base.steps()) {

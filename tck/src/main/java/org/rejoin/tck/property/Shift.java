@@ -5,12 +5,13 @@ import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.spec.Rule;
 
 /**
- * No clock has an origin of its own. Most scenarios are shifted by some seconds; one in ten by more
- * than an hour, which is as much as a port that ticks through it should be asked for.
+ * No clock has an origin of its own. Most scenarios are shifted by some seconds; one in ten by an
+ * hour and more, or to where times of 32 bits end, with a sign and without.
  */
 final class Shift extends Comparing {
   private static final long SHIFT_MILLIS = 7_000;
-  private static final long LONG_SHIFT_MILLIS = 3_607_000;
+  private static final ImmutableList<Long> LONG_SHIFTS_MILLIS =
+      ImmutableList.of(3_607_000L, (1L << 31) - 1, 1L << 31, 1L << 32);
   private static final int LONG_EVERY = 10;
 
   Shift() {
@@ -22,7 +23,10 @@ final class Shift extends Comparing {
 
   @Override
   ImmutableList<Variant> variants(Scenario base, int number, Setting setting) {
-    long millis = number % LONG_EVERY == 0 ? LONG_SHIFT_MILLIS : SHIFT_MILLIS;
+    long millis =
+        number % LONG_EVERY == 0
+            ? LONG_SHIFTS_MILLIS.get(number / LONG_EVERY % LONG_SHIFTS_MILLIS.size())
+            : SHIFT_MILLIS;
     return ImmutableList.of(
         ImmutableVariant.builder()
             .how("shifted by " + People.time(millis))

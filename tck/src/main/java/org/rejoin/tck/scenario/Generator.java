@@ -15,13 +15,25 @@ import org.rejoin.api.UserId;
  * Makes scenarios by (seed, index): any one can be made again alone, so shards add up to the whole.
  *
  * <p>Gaps are drawn from the profile's boundaries, a millisecond either side of them and sums of
- * two, as well as at random, and outages overlap often: that is where ports go wrong. Immutable.
+ * two, as well as at random, and outages overlap often: that is where ports go wrong. In some
+ * scenarios one gap is of hours, days or weeks, and in some the uids pass 2^31. Immutable.
  */
 public final class Generator {
   private static final ImmutableList<Platform> PLATFORMS = ImmutableList.copyOf(Platform.values());
 
   private static final ImmutableList<Direction> DIRECTIONS =
       ImmutableList.copyOf(Direction.values());
+
+  /** One in so many scenarios has a long gap: enough of each kind in 3,000 to meet a defect. */
+  private static final int LONG_EVERY = 32;
+
+  /** One in so many has uids on both sides of 2^31. */
+  private static final int LARGE_UIDS_EVERY = 64;
+
+  private static final long HOUR_MILLIS = 3_600_000;
+
+  /** By how much a gap that passes 2^31 or 2^32 ms may be shorter, so that any step may do so. */
+  private static final int MOST_BEFORE_MILLIS = 60_000;
 
   private final int maxUsers;
   private final ImmutableList<Long> boundaries;
@@ -59,7 +71,6 @@ public final class Generator {
     for (int uid = 1; uid <= users; uid++) {
       Platform platform = PLATFORMS.get(random.nextInt(PLATFORMS.size()));
       platforms.add(platform);
-      scenario.addParticipants(new Participant(UserId.of(uid), platform));
       if (random.nextInt(8) > 0) {
         steps.add(Step.of(0, Action.JOIN, UserId.of(uid)));
       }
@@ -78,15 +89,41 @@ public final class Generator {
       steps.add(otherChannels && joins && random.nextBoolean() ? step.withChannel("other") : step);
     }
     // Drawn last, so that what comes before stays as it was for every address.
-    scenario.mode(random.nextInt(4) == 0 ? Mode.LIVE : Mode.COMMUNICATION);
+    Mode mode = random.nextInt(4) == 0 ? Mode.LIVE : Mode.COMMUNICATION;
     boolean contexts = random.nextInt(2) == 0;
-    for (Step step : steps) {
-      scenario.addSteps(
-          contexts && step.action() == Action.KILL
-              ? step.withContext(context(random, platforms.get((int) step.uid().value() - 1)))
-              : step);
+    if (contexts) {
+      steps.replaceAll(
+          step ->
+              step.action() == Action.KILL
+                  ? step.withContext(context(random, platforms.get((int) step.uid().value() - 1)))
+                  : step);
     }
-    return scenario.untilMillis(atMillis + restMillis).build();
+    if (random.nextInt(LONG_EVERY) == 0) {
+      long waitMillis = longGap(random);
+      int from = steps.size() - random.nextInt(count + 1);
+      steps
+          .subList(from, steps.size())
+          .replaceAll(step -> step.withAtMillis(step.atMillis() + waitMillis));
+      atMillis += waitMillis;
+    }
+    long firstUid = random.nextInt(LARGE_UIDS_EVERY) == 0 ? Integer.MAX_VALUE : 1;
+    for (int i = 0; i < users; i++) {
+      scenario.addParticipants(new Participant(UserId.of(firstUid + i), platforms.get(i)));
+    }
+    for (Step step : steps) {
+      scenario.addSteps(step.withUid(UserId.of(firstUid - 1 + step.uid().value())));
+    }
+    return scenario.mode(mode).untilMillis(atMillis + restMillis).build();
+  }
+
+  /** Hours, days, or as much as an int of milliseconds can't hold, with a sign or without. */
+  private static long longGap(SplittableRandom random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> HOUR_MILLIS * random.nextInt(1, 24);
+      case 1 -> 24 * HOUR_MILLIS * random.nextInt(1, 24);
+      case 2 -> (1L << 31) - random.nextInt(MOST_BEFORE_MILLIS);
+      default -> (1L << 32) - random.nextInt(MOST_BEFORE_MILLIS);
+    };
   }
 
   private static KillContext context(SplittableRandom random, Platform platform) {

@@ -9,6 +9,8 @@ public final class Situations {
       ImmutableList.of(
           "many-users",
           "outages",
+          "servers",
+          "long-sessions",
           "both-sides",
           "kills",
           "leaves",

@@ -58,7 +58,7 @@ class ReplayCommandTest {
                     + " 11.000 s; not seen\n"
                     + "  looks like: the windows of 10 s and 20 s are exchanged; or an observer's"
                     + " window begins when the other is interrupted, 4 s after its last packet; or"
-                    + " gone is never told after silence; or 1 more\n"
+                    + " gone is never told after silence; or 2 more\n"
                     + "  NET-10: "),
         text(out));
     assertTrue(

@@ -82,8 +82,8 @@ class PropertiesFindTest {
   @Test
   void shiftFindsAPortWhoseClockIsLateAfterAnHour() {
     assertEquals(
-        "shifted by 3607.000 s, web user 1 should be told `stream-added(2)` at "
-            + "3607.000 s, as at 0.000 s unshifted; it was told so at 3608.000 s",
+        "shifted by 4294967.296 s, web user 1 should be told `stream-added(2)` at "
+            + "4294967.296 s, as at 0.000 s unshifted; it was told so at 4294968.296 s",
         foundUnseen("property/shift", Defects::lateAfterAnHour));
   }
 

@@ -26,6 +26,7 @@ import org.rejoin.tck.shrink.Scenarios;
 class GeneratorTest {
   private static final int USERS = 6;
   private static final int SCENARIOS = 3_000;
+  private static final long HOUR = 3_600_000;
 
   @Test
   void everyActionDirectionPlatformAndNumberOfUsersOccursAndOtherChannels() {
@@ -116,6 +117,48 @@ class GeneratorTest {
             + " 92001 restore 1, 106000 drop 1, 106000 restart 1, 107907 drop 1, 135659 drop 1,"
             + " 143660 kill 1, 146782 restore 1; 167782",
         Scenarios.text(generator.generate(1, 2)));
+  }
+
+  @Test
+  void someGapsAreOfHoursDaysAndMoreThan32Bits() {
+    List<Long> longest =
+        generated(Profiles.AGORA_2019_05).stream().map(GeneratorTest::longestGap).toList();
+    assertEquals(84, longest.stream().filter(gap -> gap > 1_800_000).count());
+    for (long[] range :
+        new long[][] {
+          {HOUR, 24 * HOUR},
+          {24 * HOUR, 24 * 24 * HOUR},
+          {(1L << 31) - 60_000, (1L << 32) - 60_000},
+          {(1L << 32) - 60_000, 1L << 33}
+        }) {
+      long count = longest.stream().filter(gap -> gap >= range[0] && gap < range[1]).count();
+      assertTrue(count >= 10, count + " from " + range[0] + " to " + range[1] + " ms");
+    }
+  }
+
+  /** Between two steps, or after the last one. */
+  private static long longestGap(Scenario scenario) {
+    long longest = 0;
+    for (int i = 1; i < scenario.steps().size(); i++) {
+      longest = Math.max(longest, at(scenario, i) - at(scenario, i - 1));
+    }
+    long last = scenario.steps().isEmpty() ? 0 : at(scenario, scenario.steps().size() - 1);
+    return Math.max(longest, scenario.untilMillis() - last);
+  }
+
+  @Test
+  void someUidsAreAbove31Bits() {
+    List<Scenario> large =
+        generated(Profiles.AGORA_2019_05).stream()
+            .filter(scenario -> scenario.participants().get(0).uid().value() > USERS)
+            .toList();
+    assertTrue(large.size() >= 20, large.size() + " of " + SCENARIOS);
+    for (Scenario scenario : large) {
+      Set<UserId> users = new HashSet<>();
+      scenario.participants().forEach(who -> users.add(who.uid()));
+      assertTrue(users.contains(UserId.of(Integer.MAX_VALUE)), scenario.name());
+      scenario.steps().forEach(step -> assertTrue(users.contains(step.uid()), scenario.name()));
+    }
   }
 
   private static List<Scenario> generated(Profile profile) {
