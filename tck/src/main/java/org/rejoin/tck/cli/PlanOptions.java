@@ -64,6 +64,11 @@ final class PlanOptions {
   }
 
   private Plan plan(Profile profile, Hello.Clock clock, Hosting hosting) {
+    if (exhaustive && clock == Hello.Clock.REAL) {
+      throw new UsageException(
+          "--exhaustive: the port has a real clock, on which the scenarios would take days; leave"
+              + " --exhaustive out, or give the port a virtual clock");
+    }
     int byDefault =
         switch (clock) {
           case VIRTUAL -> exhaustive ? 0 : BY_DEFAULT;

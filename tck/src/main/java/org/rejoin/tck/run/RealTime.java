@@ -44,6 +44,9 @@ public final class RealTime {
   private static final String TOO_NEAR =
       "steps between deadlines that are nearer to each other than this tolerance allows";
 
+  /** Longer than any scenario that is not there for its length: an hour. */
+  private static final long MOST_MILLIS = 3_600_000;
+
   private static final String ONLY_VIRTUAL = ": only a virtual clock can tell";
 
   private final Profile profile;
@@ -107,6 +110,7 @@ public final class RealTime {
     return Stream.of(
             Optional.of(EXACT).filter(unused -> check.origin() instanceof Origin.Boundary),
             Optional.of(PROPERTIES).filter(unused -> check.origin() instanceof Origin.OfProperty),
+            tooLong(cut(scenario).untilMillis()),
             Optional.of(ATTEMPTS).filter(unused -> !scenario.servers().isEmpty()),
             Optional.of(blurred()).filter(unused -> isBlurred(scenario)),
             Optional.of(GIVING_UP).filter(unused -> isGiven(check) && isAtGivingUp(scenario)),
@@ -115,6 +119,13 @@ public final class RealTime {
         .flatMap(Optional::stream)
         .map(reason -> reason + ONLY_VIRTUAL)
         .findFirst();
+  }
+
+  private static Optional<String> tooLong(long millis) {
+    return millis > MOST_MILLIS
+        ? Optional.of(
+            "a scenario of " + millis / 1_000 + " s, and no more than 3600 s are waited for")
+        : Optional.empty();
   }
 
   private String blurred() {

@@ -491,6 +491,15 @@ class RunCommandTest {
     assertEquals(message, text(err));
   }
 
+  @Test
+  void everyPairOnARealClockIsRefusedInALine() {
+    assertEquals(2, run(real("exit 0"), "--exhaustive"));
+    assertEquals(
+        "rejoin: --exhaustive: the port has a real clock, on which the scenarios would take days;"
+            + " leave --exhaustive out, or give the port a virtual clock\n",
+        text(err));
+  }
+
   private static ImmutableList<String> port(String claims, String then) {
     return ImmutableList.of("/bin/sh", "-c", HELLO.formatted(claims) + then);
   }

@@ -106,6 +106,20 @@ class RealTimeTest {
   }
 
   @Test
+  void whatTakesMoreThanAnHourIsLeftOut() {
+    Check check =
+        Catalogue.checks(PROFILE).stream()
+            .filter(one -> one.id().equals("situation/an-outage-after-25-days"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        Optional.of(
+            "a scenario of 2147529 s, and no more than 3600 s are waited for: only a virtual clock"
+                + " can tell"),
+        time(PROFILE).ruledOut(check));
+  }
+
+  @Test
   void stepsThatFollowEachOtherTooSoonAreLeftOut() {
     Optional<String> reason =
         Optional.of(
