@@ -9,9 +9,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Tolerance;
@@ -60,6 +62,15 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin ToleranceOption tolerance = new ToleranceOption();
 
   @Option(
+      names = "--reorder-within",
+      paramLabel = "D",
+      converter = DurationConverter.class,
+      description =
+          "By how much a line may come after later ones of its channel, which are put in order"
+              + " then: 50ms, at most 1m. Default: what the recording says, else 0.")
+  Optional<Duration> reorderWithin = Optional.empty();
+
+  @Option(
       names = "--report",
       paramLabel = "DIR",
       description = "Where report.json is written. Default: nowhere.")
@@ -88,7 +99,8 @@ final class CheckCommand implements Callable<Integer> {
     RecordingText text = new RecordingText(chosen, show());
     try (Interruption interruption = Interruption.watch()) {
       RecordingCheck check =
-          new RecordingCheck(chosen, named, failure -> print(text.failure(failure)));
+          new RecordingCheck(
+              chosen, named, reorderWithinMillis(), failure -> print(text.failure(failure)));
       for (String file : files) {
         judge(file, check, ProgressKind.of(quiet, spec.commandLine().getErr()));
       }
@@ -102,6 +114,18 @@ final class CheckCommand implements Callable<Integer> {
       tell(result);
       return result.exitCode();
     }
+  }
+
+  private OptionalLong reorderWithinMillis() {
+    if (reorderWithin.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long millis = reorderWithin.get().toMillis();
+    if (millis > RecordingCheck.LONGEST_REORDER_MILLIS) {
+      throw new UsageException(
+          "--reorder-within: may be at most 1m; was " + reorderWithin.get().toSeconds() + "s");
+    }
+    return OptionalLong.of(millis);
   }
 
   private Show show() {

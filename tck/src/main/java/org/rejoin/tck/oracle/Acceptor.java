@@ -86,6 +86,11 @@ public final class Acceptor {
         uid, unused -> new Seat(uid, platform, seats.size(), terms.profile(), ends));
   }
 
+  /** Whether somebody's app was told anything. */
+  public boolean wasTold(UserId uid) {
+    return seats.containsKey(uid) && seat(uid).wasTold;
+  }
+
   /** Whether somebody may be named. */
   public boolean knows(UserId uid) {
     return seats.containsKey(uid);
@@ -117,7 +122,7 @@ public final class Acceptor {
 
   /** An app is called back; throws as {@link #step} does. */
   public void callback(TracedCallback callback) {
-    seat(callback.uid());
+    seat(callback.uid()).wasTold = true;
     take(callback.atMillis());
     seen.add(callback);
   }
@@ -139,7 +144,9 @@ public final class Acceptor {
   }
 
   private void remarkCutOff(Seat seat, long untilMillis) {
-    if (seat.isDeaf() && untilMillis - seat.lastDataMillis > terms.longestMillis()) {
+    if (seat.isDeaf()
+        && seat.accepting.isEmpty()
+        && untilMillis - seat.lastDataMillis > terms.profile().longestMillis()) {
       findings.remark(
           new Remark(
               Remark.Kind.CUT_OFF_TO_THE_END, seat.lastDataMillis, seat.uid, Optional.empty()));

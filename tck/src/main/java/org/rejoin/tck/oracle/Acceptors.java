@@ -2,6 +2,9 @@ package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.rejoin.api.Event;
+import org.rejoin.api.Family;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
@@ -19,6 +22,16 @@ public final class Acceptors {
   public Acceptors(Profile profile) {
     this.profile = profile;
     this.names = new NamesInForce(profile);
+  }
+
+  /** What a callback of this name can stand for; empty if no rule is about the name. */
+  public ImmutableSet<Event.Kind> meanings(Family family, String name) {
+    return names.kinds(family, name, Optional.empty());
+  }
+
+  /** Whether a name is one that a rule is about but for its capitals or its family. */
+  public boolean isMisspelt(String name) {
+    return !names.guess(name).isEmpty();
   }
 
   /**

@@ -11,11 +11,13 @@ import org.rejoin.tck.spec.Rule;
  *     due, each with what was seen for it; what was seen for none of them, nothing called for
  * @param divergences every difference, the first one first; empty if the trace conforms
  * @param exercised how often each rule's precondition was met
+ * @param remarks what is no difference, but bounds what the verdict says
  */
 public record Judgement(
     ImmutableList<Expectation> expected,
     ImmutableList<Divergence> divergences,
-    ImmutableMultiset<Rule> exercised) {
+    ImmutableMultiset<Rule> exercised,
+    ImmutableList<Remark> remarks) {
 
   /** Whether the trace conforms. */
   public boolean conforms() {

@@ -13,6 +13,7 @@ import org.rejoin.tck.spec.Rule;
 final class JudgementBuilder implements Listener {
   private final List<Expectation> expected = new ArrayList<>();
   private final List<Divergence> divergences = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>(0);
   private final EnumMultiset<Rule> exercised = EnumMultiset.create(Rule.class);
 
   @Override
@@ -36,6 +37,11 @@ final class JudgementBuilder implements Listener {
   }
 
   @Override
+  public void remarked(Remark remark) {
+    remarks.add(remark);
+  }
+
+  @Override
   public void exercised(Rule rule) {
     exercised.add(rule);
   }
@@ -45,6 +51,7 @@ final class JudgementBuilder implements Listener {
     return new Judgement(
         ImmutableList.copyOf(expected),
         ImmutableList.copyOf(divergences),
-        ImmutableMultiset.copyOf(exercised));
+        ImmutableMultiset.copyOf(exercised),
+        ImmutableList.copyOf(remarks));
   }
 }

@@ -71,6 +71,9 @@ final class Seat extends Timed {
   /** What its app was last told of itself though nothing called for it, until it was back. */
   Optional<Event.Kind> unexplained = Optional.empty();
 
+  /** Whether its app was told anything, whatever it was. */
+  boolean wasTold;
+
   int outages;
 
   /** Why it was last absent from a channel, kept until it is absent again. */

@@ -2,7 +2,6 @@ package org.rejoin.tck.oracle;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import org.rejoin.api.Family;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
@@ -43,13 +42,6 @@ public record Terms(
 
   boolean judges(Seat seat) {
     return only.isEmpty() || only.contains(seat.uid);
-  }
-
-  /** The longest silence after which something is due to a user or to its observers. */
-  long longestMillis() {
-    return Math.max(
-        profile.lostSinceLastDataMillis(),
-        Math.max(profile.webGoneAfterMillis(), profile.windowMillis(Family.AWL, mode)));
   }
 
   long windowMillis(Seat observer) {

@@ -35,6 +35,12 @@ public interface Circumstances {
   /** How far from its due time a callback may be, on a real clock; empty: not said. */
   Optional<Tolerance> tolerance();
 
+  /** By how many milliseconds a line of an open recording may come after later ones; 0: not. */
+  @Value.Default
+  default long reorderWithinMillis() {
+    return 0;
+  }
+
   /** The users whose callbacks were recorded; empty: all. */
   ImmutableSet<UserId> recorded();
 
@@ -45,6 +51,11 @@ public interface Circumstances {
    */
   @Value.Check
   default void check() {
+    if (reorderWithinMillis() < 0 || reorderWithinMillis() > InOrder.LONGEST_MILLIS) {
+      throw new InvalidScenarioException(
+          "reorder-within",
+          "must be from 0 to " + InOrder.LONGEST_MILLIS + " ms, was " + reorderWithinMillis());
+    }
     if (tolerance().isPresent() && clock().equals(Optional.of(Hello.Clock.VIRTUAL))) {
       throw new InvalidScenarioException(
           "tolerance", "belongs to a real clock; a virtual one is exact to the millisecond");

@@ -28,6 +28,9 @@ final class CircumstancesJson {
     if (fields.has("mode")) {
       how.mode(fields.constant("mode", Mode.values()));
     }
+    if (fields.has("reorder-within")) {
+      how.reorderWithinMillis(fields.millis("reorder-within"));
+    }
     for (JsonNode server : fields.optionalList("servers")) {
       if (!server.isTextual()) {
         throw fields.wrong("servers", "a list of names");
@@ -57,7 +60,8 @@ final class CircumstancesJson {
     }
     for (JsonNode uid : fields.optionalList("recorded")) {
       if (!uid.isIntegralNumber() || uid.longValue() < 1 || uid.longValue() > MAX_UID) {
-        throw fields.wrong("recorded", "a list of uids from 1 to " + MAX_UID);
+        throw fields.wrong(
+            "recorded", "a list of uids from 1 to " + MAX_UID + JsonFields.signedHint(uid));
       }
       how.addRecorded(UserId.of(uid.longValue()));
     }
@@ -94,6 +98,9 @@ final class CircumstancesJson {
   static void writeBegin(Circumstances how, ObjectNode tree) {
     if (how.mode() != Mode.COMMUNICATION) {
       tree.put("mode", how.mode().name().toLowerCase(Locale.ROOT));
+    }
+    if (how.reorderWithinMillis() > 0) {
+      tree.put("reorder-within", how.reorderWithinMillis());
     }
     if (!how.servers().isEmpty()) {
       how.servers().forEach(server -> tree.withArray("servers").add(server));

@@ -1,6 +1,7 @@
 package org.rejoin.tck.recording;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,6 +47,10 @@ final class Cut {
 
   void add(UserId uid, Platform platform) {
     users.put(uid, platform);
+  }
+
+  ImmutableSet<UserId> users() {
+    return ImmutableSet.copyOf(users.keySet());
   }
 
   boolean hasUsers() {

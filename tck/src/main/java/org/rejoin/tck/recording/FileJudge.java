@@ -118,7 +118,7 @@ final class FileJudge {
     channel.take(line);
     if (line instanceof RecordedLine.End) {
       open.remove(line.channel());
-      judging.ended(channel.end() ? Verdict.FAIL : Verdict.PASS, channel.failure());
+      judging.ended(channel.end(), channel.failure());
     }
   }
 
@@ -160,7 +160,8 @@ final class FileJudge {
 
   private void breakOff(OpenChannel channel, Verdict otherwise) {
     try {
-      judging.ended(channel.breakOff() ? Verdict.FAIL : otherwise, channel.failure());
+      Verdict verdict = channel.breakOff();
+      judging.ended(verdict == Verdict.PASS ? otherwise : verdict, channel.failure());
     } catch (RuntimeException e) {
       judging.failedAt(channel.id(), e);
     }

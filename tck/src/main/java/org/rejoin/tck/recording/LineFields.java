@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.InvalidScenarioException;
+import org.rejoin.tck.scenario.JsonFields;
 import org.rejoin.tck.scenario.KillContext;
 
 /**
@@ -160,10 +161,11 @@ final class LineFields {
       if (value >= least && value <= most) {
         return value;
       }
+      throw wrong(
+          parser, field, expected + most + (least == 1 ? JsonFields.signedHint(value) : ""));
     } catch (StreamReadException tooLarge) {
       throw wrong(parser, field, expected + most);
     }
-    throw wrong(parser, field, expected + most);
   }
 
   private void once(String field, int bit) {

@@ -1,21 +1,25 @@
 package org.rejoin.tck.recording;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Acceptor;
-import org.rejoin.tck.oracle.Acceptors;
 import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.oracle.Listener;
-import org.rejoin.tck.oracle.Tolerance;
-import org.rejoin.tck.run.Failure;
+import org.rejoin.tck.oracle.Remark;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Action;
-import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.InvalidScenarioException;
+import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ServerEvent;
 import org.rejoin.tck.scenario.Step;
+import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
 
@@ -23,16 +27,29 @@ import org.rejoin.tck.spec.Rule;
 final class OpenChannel implements Listener {
   private final String id;
   private final String name;
-  private final Circumstances how;
-  private final Tolerance tolerance;
+  private final TraceTerms terms;
   private final Totals totals;
   private final Acceptor acceptor;
+  private final Optional<Blurs> blurs;
+  private final Ignoring ignoring;
+  private final InOrder inOrder;
   private final Cut cut = new Cut();
 
-  private long lastMillis;
+  /** Users of whom a callback is there that no rule is about. */
+  private final Set<UserId> toldOther = new LinkedHashSet<>(0);
+
+  /** What was found; not made before there is something, which mostly there is not. */
+  private Optional<Differences> differences = Optional.empty();
+
+  /** Whether something is held against it, so that {@link #shown} tells of that. */
   private boolean failed;
+
   private Optional<Divergence> first = Optional.empty();
-  private Optional<RecordedFailure> shown = Optional.empty();
+  private Optional<Shown> shown = Optional.empty();
+
+  /** The last lines of the channel as they were when something showed. */
+  private record Shown(
+      Scenario scenario, ImmutableList<Expectation> expected, Trace trace, long fromMillis) {}
 
   /**
    * A channel of which nothing but a begin line was read.
@@ -40,21 +57,28 @@ final class OpenChannel implements Listener {
    * @param id where it begins, as file and line
    * @param totals is told what rules were met and broken
    */
-  OpenChannel(
-      String id,
-      String name,
-      Circumstances how,
-      Tolerance tolerance,
-      Acceptors acceptors,
-      Totals totals) {
+  OpenChannel(String id, String name, TraceTerms terms, Totals totals) {
     this.id = id;
     this.name = name;
-    this.how = how;
-    this.tolerance = tolerance;
+    this.terms = terms;
     this.totals = totals;
-    this.acceptor =
-        acceptors.acceptor(
-            how.mode(), how.features(), how.servers(), tolerance, how.recorded(), this);
+    this.acceptor = terms.acceptor(this);
+    this.blurs = terms.blurs();
+    this.ignoring = new Ignoring(terms.acceptors(), totals, this::differences);
+    this.inOrder = new InOrder(terms.reorderWithinMillis(), this::apply);
+  }
+
+  private Differences differences() {
+    if (differences.isEmpty()) {
+      differences = Optional.of(new Differences(terms.how().recorded(), blurs, this::told));
+    }
+    return differences.get();
+  }
+
+  /** Those who have a callback, be it one that no rule is about. */
+  private ImmutableSet<UserId> told() {
+    return Stream.concat(toldOther.stream(), cut.users().stream().filter(acceptor::wasTold))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   String id() {
@@ -76,42 +100,47 @@ final class OpenChannel implements Listener {
    * @throws InvalidScenarioException naming the field that makes it unusable here
    */
   void take(RecordedLine.OfChannel line) {
-    if (line.atMillis() < lastMillis) {
-      throw new InvalidScenarioException(
-          line instanceof RecordedLine.End ? "end" : "at",
-          line.atMillis()
-              + " comes after "
-              + lastMillis
-              + "; the lines of a channel are in time order");
-    }
+    inOrder.check(line);
     if (line instanceof RecordedLine.OfUser about) {
       introduce(about);
     }
     if (line instanceof RecordedLine.Did did) {
       check(did.step());
-      lastMillis = did.atMillis();
+    } else if (line instanceof RecordedLine.Destroyed && !cut.hasUsers()) {
+      throw new InvalidScenarioException("name", "no user of this channel is known yet");
+    } else if (line instanceof RecordedLine.Begin) {
+      throw new InvalidScenarioException("begin", "stands in a channel's first line only");
+    }
+    inOrder.take(line);
+  }
+
+  /** What a line says, in the order of time. */
+  private void apply(RecordedLine.OfChannel line) {
+    if (line instanceof RecordedLine.Did did) {
       cut.add(did.step());
+      blurs.ifPresent(all -> all.add(did.step()));
       acceptor.step(did.step());
     } else if (line instanceof RecordedLine.Told told) {
-      lastMillis = told.atMillis();
-      cut.add(told.callback());
-      acceptor.callback(told.callback());
+      tell(told);
     } else if (line instanceof RecordedLine.Tried tried) {
+      blurs.ifPresent(all -> all.add(tried.attempt()));
       show(tried.attempt());
     } else if (line instanceof RecordedLine.Destroyed destroyed) {
-      if (!cut.hasUsers()) {
-        throw new InvalidScenarioException("name", "no user of this channel is known yet");
-      }
       show(destroyed.event());
-    } else if (line instanceof RecordedLine.End end) {
-      lastMillis = end.atMillis();
+    }
+  }
+
+  private void tell(RecordedLine.Told told) {
+    Platform platform = cut.platform(told.uid()).orElseThrow();
+    if (ignoring.ignores(platform.family(), told.callback(), told.otherReason())) {
+      toldOther.add(told.uid());
     } else {
-      throw new InvalidScenarioException("begin", "stands in a channel's first line only");
+      cut.add(told.callback());
+      acceptor.callback(told.callback());
     }
   }
 
   private void show(ServerEvent event) {
-    lastMillis = event.atMillis();
     cut.add(event);
     acceptor.server(event);
   }
@@ -149,6 +178,7 @@ final class OpenChannel implements Listener {
 
   /** Servers are named by all restores or by none. */
   private void check(Step step) {
+    Circumstances how = terms.how();
     boolean names = !how.servers().isEmpty() && step.action() == Action.RESTORE;
     if (step.server().isPresent() != names
         || (names && !how.servers().contains(step.server().orElseThrow()))) {
@@ -160,22 +190,32 @@ final class OpenChannel implements Listener {
     }
   }
 
-  /** Its end line came. Returns whether it failed. */
-  boolean end() {
-    acceptor.end(lastMillis);
-    return failed;
+  /** Its end line came. Returns what comes of it. */
+  Verdict end() {
+    inOrder.end();
+    acceptor.end(inOrder.newestMillis());
+    return conclude();
   }
 
   /**
    * Nothing more can be used of it: it is judged as far as what may have followed changes nothing,
-   * which is up to just before its last instant. Returns whether it failed.
+   * which is up to just before its last instant. Returns what comes of it.
    */
-  boolean breakOff() {
-    long certainMillis = lastMillis - 1 - tolerance.earlyMillis();
+  Verdict breakOff() {
+    long certainMillis = inOrder.certainMillis() - 1 - terms.tolerance().earlyMillis();
     if (certainMillis >= 0) {
       acceptor.end(certainMillis);
     }
-    return failed;
+    return conclude();
+  }
+
+  private Verdict conclude() {
+    if (differences.isEmpty()) {
+      return Verdict.PASS;
+    }
+    differences.get().end();
+    totals.add(differences.get());
+    return differences.get().verdict();
   }
 
   /**
@@ -183,7 +223,18 @@ final class OpenChannel implements Listener {
    * are still there, else with those that were there when it showed.
    */
   Optional<RecordedFailure> failure() {
-    return cut.fromMillis() == 0 ? first.map(this::failure) : shown;
+    return shown.map(
+        then -> {
+          Shown best = cut.fromMillis() == 0 ? shown() : then;
+          return terms.failure(
+              id,
+              "channel " + name,
+              best.scenario(),
+              best.expected(),
+              best.trace(),
+              differences(),
+              best.fromMillis());
+        });
   }
 
   @Override
@@ -207,31 +258,35 @@ final class OpenChannel implements Listener {
   }
 
   @Override
-  public void diverged(Divergence divergence) {
-    totals.broken(divergence.rules());
-    if (!failed) {
-      failed = true;
-      if (!totals.takePlace()) {
-        return;
-      }
-      first = Optional.of(divergence);
-      shown = Optional.of(failure(divergence));
-    } else if (first.isPresent() && divergence.atMillis() < first.get().atMillis()) {
-      first = Optional.of(divergence);
-      shown = Optional.of(failure(divergence));
-    }
+  public void remarked(Remark remark) {
+    differences().add(remark);
+    totals.add(remark, id);
   }
 
-  private RecordedFailure failure(Divergence divergence) {
-    return new RecordedFailure(
-        new Failure(
-            Check.given(id, "channel " + name, cut.scenario(name, how, lastMillis)),
-            Verdict.FAIL,
-            divergence.rules(),
-            Optional.of(divergence.kind()),
-            cut.expected(),
-            cut.trace(),
-            divergence.message()),
+  @Override
+  public void diverged(Divergence divergence) {
+    boolean isHeld = differences().add(divergence);
+    boolean isFirst = first.isEmpty() && shown.isEmpty();
+    boolean isFirstHeld = isHeld && !failed;
+    failed |= isHeld;
+    if (isFirst || isFirstHeld) {
+      if (!totals.takePlace(isHeld ? Verdict.FAIL : Verdict.INCONCLUSIVE)) {
+        return;
+      }
+    } else if (shown.isEmpty()
+        || isHeld != failed
+        || divergence.atMillis() >= first.orElseThrow().atMillis()) {
+      return;
+    }
+    first = Optional.of(divergence);
+    shown = Optional.of(shown());
+  }
+
+  private Shown shown() {
+    return new Shown(
+        cut.scenario(name, terms.how(), inOrder.newestMillis()),
+        cut.expected(),
+        cut.trace(),
         cut.fromMillis());
   }
 }

@@ -66,14 +66,14 @@ final class OpenLines {
           platform,
           new ServerEvent.ConnectAttempt(from.atMillis, from.user(), from.server));
     }
+    Optional<Reason> reason = reason(from.reason);
     return new RecordedLine.Told(
         number,
         from.channel,
         platform,
         new TracedCallback(
-            from.atMillis,
-            from.user(),
-            new Callback(from.name, from.peerUser(), reason(from.reason))));
+            from.atMillis, from.user(), new Callback(from.name, from.peerUser(), reason)),
+        reason.isPresent() ? "" : from.reason);
   }
 
   private static Step step(LineFields from) {
@@ -120,12 +120,12 @@ final class OpenLines {
     };
   }
 
-  private static Optional<Reason> reason(String word) {
+  /** A reason that rules are about; empty if they are not about this one, or there is none. */
+  static Optional<Reason> reason(String word) {
     return switch (word) {
-      case "" -> Optional.empty();
       case "quit" -> Optional.of(Reason.QUIT);
       case "dropped" -> Optional.of(Reason.DROPPED);
-      default -> throw wrong("reason", word, ImmutableSet.of("quit", "dropped"));
+      default -> Optional.empty();
     };
   }
 

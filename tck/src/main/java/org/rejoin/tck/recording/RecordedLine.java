@@ -1,5 +1,6 @@
 package org.rejoin.tck.recording;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
@@ -51,8 +52,17 @@ sealed interface RecordedLine {
     }
   }
 
-  /** An app was told something. */
-  record Told(long number, String channel, Optional<Platform> platform, TracedCallback callback)
+  /**
+   * An app was told something.
+   *
+   * @param otherReason the reason, if it is neither of the two that rules are about; else empty
+   */
+  record Told(
+      long number,
+      String channel,
+      Optional<Platform> platform,
+      TracedCallback callback,
+      String otherReason)
       implements OfUser {
     @Override
     public long atMillis() {
@@ -92,8 +102,17 @@ sealed interface RecordedLine {
   /** The channel's last line: nothing was recorded after this instant. */
   record End(long number, String channel, long atMillis) implements OfChannel {}
 
-  /** A whole trace in one line, the closed form. */
-  record Closed(long number, Scenario scenario, Trace trace, Circumstances how)
+  /**
+   * A whole trace in one line, the closed form.
+   *
+   * @param otherReasons reasons of callbacks that rules are not about, by the callback's index
+   */
+  record Closed(
+      long number,
+      Scenario scenario,
+      Trace trace,
+      Circumstances how,
+      ImmutableMap<Integer, String> otherReasons)
       implements RecordedLine {}
 
   /**

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
@@ -24,6 +25,9 @@ import org.rejoin.tck.run.Verdict;
  * judged as far as that can be done, and nothing is thrown for it. For one thread.
  */
 public final class RecordingCheck {
+  /** The longest time by which lines may be put in order: a minute. */
+  public static final long LONGEST_REORDER_MILLIS = InOrder.LONGEST_MILLIS;
+
   private final Profile profile;
   private final Totals totals = new Totals();
   private final Judging judging;
@@ -35,12 +39,18 @@ public final class RecordingCheck {
    * @param profile the constants and names in force
    * @param tolerance what to allow on a real clock; empty: what each recording says, else the
    *     default
-   * @param failures is told each failure that is kept, when its trace has ended
+   * @param reorderWithinMillis by how much a line may come after later ones of its channel; empty:
+   *     what each recording says, else not at all
+   * @param failures is told each trace that is kept because it fails or is left open, when it has
+   *     ended
    */
   public RecordingCheck(
-      Profile profile, Optional<Tolerance> tolerance, Consumer<RecordedFailure> failures) {
+      Profile profile,
+      Optional<Tolerance> tolerance,
+      OptionalLong reorderWithinMillis,
+      Consumer<RecordedFailure> failures) {
     this.profile = profile;
-    this.judging = new Judging(profile, tolerance, totals, failures);
+    this.judging = new Judging(profile, tolerance, reorderWithinMillis, totals, failures);
   }
 
   /**
@@ -94,6 +104,8 @@ public final class RecordingCheck {
     return ImmutableRecordingResult.builder()
         .run(run(failures))
         .failures(failures)
+        .undecided(totals.undecided())
+        .ignored(totals.ignored())
         .failed(totals.count(Verdict.FAIL))
         .lines(totals.lines())
         .brokenLines(totals.brokenLineCount())

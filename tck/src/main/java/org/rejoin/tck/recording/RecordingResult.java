@@ -19,6 +19,12 @@ public interface RecordingResult {
   /** The failures with what is known of them beyond a run's, in the order in which they ended. */
   ImmutableList<RecordedFailure> failures();
 
+  /** The traces of which it is left open whether they conform, in the same order. */
+  ImmutableList<RecordedFailure> undecided();
+
+  /** The callbacks that no rule is about, each name once. */
+  ImmutableList<IgnoredCallback> ignored();
+
   /** How many traces failed, those that were not kept included. */
   long failed();
 

@@ -7,9 +7,13 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.rejoin.tck.oracle.Remark;
 import org.rejoin.tck.run.Defect;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Feature;
@@ -17,13 +21,25 @@ import org.rejoin.tck.spec.Rule;
 
 /** Adds up what is found in recordings; what has passed, and what is too much, leaves numbers. */
 final class Totals {
+  /** A name, and why no rule is about its callbacks. */
+  private record Ignored(String name, String because) {
+    static final Ignored OTHERS = new Ignored("others", "there are too many names to keep them");
+  }
+
   /** So many failures are kept to be looked at, and as many messages of each kind. */
   static final int KEPT = 100;
 
   private final EnumCounts<Rule> exercised = new EnumCounts<>(Rule.class);
   private final EnumSet<Rule> broken = EnumSet.noneOf(Rule.class);
+  private final EnumSet<Rule> leftOpen = EnumSet.noneOf(Rule.class);
+  private final EnumCounts<Doubt> doubts = new EnumCounts<>(Doubt.class);
+  private final EnumCounts<Remark.Kind> remarks = new EnumCounts<>(Remark.Kind.class);
+  private final EnumMap<Remark.Kind, String> firstRemarks = new EnumMap<>(Remark.Kind.class);
+  private final Map<Ignored, Long> ignored = new LinkedHashMap<>();
+  private final EnumCounts<Verdict> places = new EnumCounts<>(Verdict.class);
   private final EnumCounts<Verdict> verdicts = new EnumCounts<>(Verdict.class);
   private final List<RecordedFailure> failures = new ArrayList<>();
+  private final List<RecordedFailure> undecided = new ArrayList<>();
   private final List<String> brokenLines = new ArrayList<>();
   private final List<String> cutOff = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
@@ -31,7 +47,6 @@ final class Totals {
   private final List<Defect> defects = new ArrayList<>();
   private final Set<Feature> features = EnumSet.noneOf(Feature.class);
 
-  private int places;
   private long lines;
   private long brokenLineCount;
   private long withoutEnd;
@@ -41,16 +56,43 @@ final class Totals {
     exercised.add(rule);
   }
 
-  void broken(ImmutableSet<Rule> rules) {
-    broken.addAll(rules);
+  /** What differs in a trace that has ended. */
+  void add(Differences differences) {
+    broken.addAll(differences.broken());
+    leftOpen.addAll(differences.leftOpen());
+    if (differences.verdict() == Verdict.INCONCLUSIVE) {
+      differences.doubts().forEach(doubts::add);
+    }
   }
 
-  /** Whether one more failure may be kept; if so, it is meant to be. */
-  boolean takePlace() {
-    if (places == KEPT) {
+  /** What bounds the verdict on a trace. */
+  void add(Remark remark, String id) {
+    remarks.add(remark.kind());
+    firstRemarks.computeIfAbsent(
+        remark.kind(),
+        unused ->
+            id
+                + ": user "
+                + remark.uid()
+                + remark.peer().map(peer -> " of user " + peer).orElse("")
+                + " at "
+                + remark.sinceMillis()
+                + " ms");
+  }
+
+  /** A callback that no rule is about. */
+  void addIgnored(String name, String because) {
+    Ignored key = new Ignored(name, because);
+    boolean isKept = ignored.size() < KEPT || ignored.containsKey(key);
+    ignored.merge(isKept ? key : Ignored.OTHERS, 1L, Long::sum);
+  }
+
+  /** Whether one more trace of this verdict may be kept; if so, it is meant to be. */
+  boolean takePlace(Verdict verdict) {
+    if (places.of(verdict) == KEPT) {
       return false;
     }
-    places++;
+    places.add(verdict);
     return true;
   }
 
@@ -59,7 +101,8 @@ final class Totals {
   }
 
   void add(RecordedFailure failure) {
-    failures.add(failure);
+    boolean isOpen = failure.failure().verdict() == Verdict.INCONCLUSIVE;
+    (isOpen ? undecided : failures).add(failure);
   }
 
   void addLines(long read) {
@@ -114,7 +157,9 @@ final class Totals {
         rule ->
             broken.contains(rule)
                 ? Verdict.FAIL
-                : exercised.of(rule) > 0 ? Verdict.PASS : Verdict.NOT_EXERCISED);
+                : leftOpen.contains(rule)
+                    ? Verdict.INCONCLUSIVE
+                    : exercised.of(rule) > 0 ? Verdict.PASS : Verdict.NOT_EXERCISED);
   }
 
   ImmutableMultiset<Rule> exercised() {
@@ -140,6 +185,32 @@ final class Totals {
 
   ImmutableList<String> brokenLines() {
     return ImmutableList.copyOf(brokenLines);
+  }
+
+  /** The traces of which it is left open whether they conform. */
+  ImmutableList<RecordedFailure> undecided() {
+    return ImmutableList.copyOf(undecided);
+  }
+
+  /** How many traces were left open for a reason. */
+  long count(Doubt doubt) {
+    return doubts.of(doubt);
+  }
+
+  long count(Remark.Kind kind) {
+    return remarks.of(kind);
+  }
+
+  /** Where the first remark of a kind is; empty if there is none. */
+  String first(Remark.Kind kind) {
+    return firstRemarks.getOrDefault(kind, "");
+  }
+
+  ImmutableList<IgnoredCallback> ignored() {
+    return ignored.entrySet().stream()
+        .map(
+            one -> new IgnoredCallback(one.getKey().name(), one.getKey().because(), one.getValue()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Last lines whose end is missing. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import org.rejoin.tck.scenario.InvalidScenarioException;
 import org.rejoin.tck.scenario.JsonFields;
@@ -71,6 +73,7 @@ final class TreeLines {
     if (scenario.untilMillis() > LineFields.LATEST) {
       throw new InvalidScenarioException("scenario.until", "must be at most " + LineFields.LATEST);
     }
+    ImmutableMap<Integer, String> otherReasons = takeOtherReasons(tree.path("callbacks"));
     Trace trace = ScenarioJson.readTrace(tree);
     TraceRules.problem(scenario, trace)
         .ifPresent(
@@ -82,7 +85,22 @@ final class TreeLines {
             .mode(scenario.mode())
             .servers(scenario.servers())
             .build();
-    return new RecordedLine.Closed(at.number(), scenario, trace, how);
+    return new RecordedLine.Closed(at.number(), scenario, trace, how, otherReasons);
+  }
+
+  /** Takes the reasons that rules are not about off the callbacks, which are as without them. */
+  private static ImmutableMap<Integer, String> takeOtherReasons(JsonNode callbacks) {
+    ImmutableMap.Builder<Integer, String> taken = ImmutableMap.builder();
+    for (int i = 0; i < callbacks.size(); i++) {
+      String reason = callbacks.get(i).path("reason").asText("");
+      if (callbacks.get(i).path("reason").isTextual()
+          && !reason.isEmpty()
+          && OpenLines.reason(reason).isEmpty()) {
+        ((ObjectNode) callbacks.get(i)).remove("reason");
+        taken.put(i, reason);
+      }
+    }
+    return taken.buildOrThrow();
   }
 
   private static void checkStep(Step step, String path) {

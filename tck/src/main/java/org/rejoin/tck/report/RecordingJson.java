@@ -3,6 +3,9 @@ package org.rejoin.tck.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import org.rejoin.tck.recording.Doubt;
+import org.rejoin.tck.recording.IgnoredCallback;
+import org.rejoin.tck.recording.RecordedFailure;
 import org.rejoin.tck.recording.RecordingResult;
 
 /** The report of judged recordings: a run's, and what only recordings have. */
@@ -24,6 +27,31 @@ public final class RecordingJson {
         .put("channelsWithoutEnd", result.withoutEnd());
     list(recordings, "firstBrokenLines", result.firstBrokenLines());
     list(recordings, "warnings", result.run().warnings());
+    ArrayNode ignored = recordings.putArray("ignored");
+    for (IgnoredCallback one : result.ignored()) {
+      ignored
+          .addObject()
+          .put("name", one.name())
+          .put("because", one.because())
+          .put("callbacks", one.count());
+    }
+    ArrayNode undecided = recordings.putArray("inconclusive");
+    for (RecordedFailure one : result.undecided()) {
+      undecided.add(withHints(one, ReportJson.failure(one.failure(), result.run().profile())));
+    }
+    for (int i = 0; i < result.failures().size(); i++) {
+      withHints(result.failures().get(i), (ObjectNode) tree.path("failures").path(i));
+    }
+    return tree;
+  }
+
+  private static ObjectNode withHints(RecordedFailure failure, ObjectNode tree) {
+    list(tree, "also", failure.others());
+    list(tree, "hints", failure.hints());
+    list(
+        tree,
+        "leftOpen",
+        failure.doubts().stream().map(Doubt::sentence).collect(ImmutableList.toImmutableList()));
     return tree;
   }
 

@@ -11,6 +11,7 @@ import org.rejoin.tck.recording.RecordedFailure;
 import org.rejoin.tck.recording.RecordingResult;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.spec.SeedLine;
 import org.rejoin.tck.timeline.Timeline;
@@ -20,13 +21,18 @@ import org.rejoin.tck.timeline.TimelineText;
 public final class RecordingText {
   private static final int COLUMNS = 98;
   private static final int FAILURES_SHOWN = 3;
+  private static final int OTHERS_SHOWN = 4;
   private static final int LINES_SHOWN = 10;
 
   private final Profile profile;
   private final Show show;
   private final Paint paint;
-  private final Set<ImmutableSet<Rule>> kinds = new HashSet<>();
+  private final Set<Kind> kinds = new HashSet<>();
   private int shown;
+  private int shownOpen;
+
+  /** Traces of one kind are shown once. */
+  private record Kind(Verdict verdict, ImmutableSet<Rule> rules) {}
 
   /** Nothing was shown yet. */
   public RecordingText(Profile profile, Show show) {
@@ -40,26 +46,43 @@ public final class RecordingText {
    * many.
    */
   public String failure(RecordedFailure found) {
-    boolean fresh = kinds.add(found.failure().rules()) && shown < FAILURES_SHOWN;
+    Failure failure = found.failure();
+    boolean fails = failure.verdict().isFailure();
+    boolean fresh =
+        kinds.add(new Kind(failure.verdict(), failure.rules()))
+            && (fails ? shown : shownOpen) < FAILURES_SHOWN;
     if (show.quiet() || !(fresh || show.verbose())) {
       return "";
     }
-    shown++;
-    Failure failure = found.failure();
+    shown += fails ? 1 : 0;
+    shownOpen += fails ? 0 : 1;
     StringBuilder text = new StringBuilder();
-    text.append(paint.bad(failure.verdict().id()))
+    text.append(fails ? paint.bad(failure.verdict().id()) : paint.warn(failure.verdict().id()))
         .append(": ")
         .append(paint.bold(Plain.line(failure.check().id())))
         .append(", ")
         .append(Plain.line(failure.check().about()))
         .append('\n')
         .append(indent(Plain.text(failure.message())));
+    others(text, found.others());
+    if (!fails) {
+      found.doubts().forEach(doubt -> line(text, paint.warn("  left open: ") + doubt.sentence()));
+    }
+    found.hints().forEach(hint -> line(text, paint.warn("  hint: ") + Plain.line(hint)));
     failure.rules().forEach(rule -> text.append(rule(rule)));
     text.append('\n').append(indent(picture(found)));
     if (found.fromMillis() > 0) {
       text.append("  (the last lines of this channel; older ones are not kept)\n");
     }
     return text.append('\n').toString();
+  }
+
+  private void others(StringBuilder text, ImmutableList<String> others) {
+    int limit = show.verbose() ? others.size() : Math.min(OTHERS_SHOWN, others.size());
+    others.stream().limit(limit).forEach(other -> line(text, "  also: " + Plain.line(other)));
+    if (others.size() > limit) {
+      line(text, "  also: ... more; -v shows, and report.json lists, the first few");
+    }
   }
 
   private static String rule(Rule rule) {
@@ -104,6 +127,7 @@ public final class RecordingText {
     }
     line(text, "traces: " + counts(result.run()));
     broken(text, result);
+    ignored(text, result);
     result
         .run()
         .incompleteBecause()
@@ -128,6 +152,23 @@ public final class RecordingText {
         .forEach(broken -> line(text, paint.warn("not used: ") + Plain.line(broken)));
     if (result.brokenLines() > limit) {
       line(text, "not used: ... and " + (result.brokenLines() - limit) + " more lines");
+    }
+  }
+
+  private void ignored(StringBuilder text, RecordingResult result) {
+    int limit = show.verbose() ? result.ignored().size() : LINES_SHOWN;
+    result.ignored().stream()
+        .limit(limit)
+        .forEach(
+            one ->
+                line(
+                    text,
+                    "ignored: "
+                        + Plain.line(one.name())
+                        + (one.count() == 1 ? ", once: " : ", " + one.count() + " times: ")
+                        + Plain.line(one.because())));
+    if (result.ignored().size() > limit) {
+      line(text, "ignored: ... and " + (result.ignored().size() - limit) + " more; -v shows them");
     }
   }
 

@@ -147,7 +147,7 @@ public final class ReportJson {
         .put("message", known.failure().message());
   }
 
-  private static ObjectNode failure(Failure failure, Profile profile) {
+  static ObjectNode failure(Failure failure, Profile profile) {
     ObjectNode tree = check(failure.check());
     ArrayNode rules = tree.putArray("rules");
     failure.rules().forEach(rule -> rules.add(rule.id()));

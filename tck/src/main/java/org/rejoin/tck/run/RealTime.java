@@ -53,7 +53,8 @@ public final class RealTime {
   private final Tolerance tolerance;
   private final Stretch stretch;
 
-  RealTime(Profile profile, Tolerance tolerance) {
+  /** What is otherwise under this profile, with this tolerance. */
+  public RealTime(Profile profile, Tolerance tolerance) {
     this.profile = profile;
     this.tolerance = tolerance;
     this.stretch = new Stretch(profile, tolerance);
@@ -159,23 +160,31 @@ public final class RealTime {
         && together.stream().map(Step::uid).distinct().count() == together.size();
   }
 
-  /** Unlike at other deadlines, what follows here has no second outcome that could be permitted. */
-  private boolean isAtGivingUp(Scenario scenario) {
-    if (profile.giveUpAfterMillis().isEmpty()) {
-      return false;
-    }
-    long giveUpMillis = profile.giveUpAfterMillis().getAsLong();
-    return scenario.steps().stream()
-        .anyMatch(
-            one ->
-                scenario.steps().stream()
-                    .anyMatch(
-                        other ->
-                            Math.abs(other.atMillis() - one.atMillis() - giveUpMillis)
-                                <= apartMillis()));
+  /**
+   * Whether the order of two steps can't be told, the first one first, whatever was done to others
+   * meanwhile. Joins of two users come to the same in either order.
+   */
+  public boolean isBlurred(Step one, Step other) {
+    boolean joins = one.action() == Action.JOIN && other.action() == Action.JOIN;
+    return other.atMillis() - one.atMillis() < apartMillis()
+        && !(joins && !one.uid().equals(other.uid()));
   }
 
-  private long apartMillis() {
+  /** Unlike at other deadlines, what follows here has no second outcome that could be permitted. */
+  private boolean isAtGivingUp(Scenario scenario) {
+    return scenario.steps().stream()
+        .anyMatch(one -> scenario.steps().stream().anyMatch(other -> isAtGivingUp(one, other)));
+  }
+
+  /** Whether the second of two steps is within the tolerance of giving up since the first. */
+  public boolean isAtGivingUp(Step one, Step other) {
+    return profile.giveUpAfterMillis().isPresent()
+        && Math.abs(other.atMillis() - one.atMillis() - profile.giveUpAfterMillis().getAsLong())
+            <= apartMillis();
+  }
+
+  /** How far apart two steps have to be to be told apart. */
+  public long apartMillis() {
     return tolerance.earlyMillis() + tolerance.lateMillis();
   }
 

@@ -93,9 +93,25 @@ public final class JsonFields {
   public UserId user(String name) {
     JsonNode value = required(name);
     if (!value.isIntegralNumber() || value.longValue() < 1 || value.longValue() > 0xFFFF_FFFFL) {
-      throw wrong(name, "a uid from 1 to 4294967295");
+      throw wrong(name, "a uid from 1 to 4294967295" + signedHint(value));
     }
     return UserId.of(value.longValue());
+  }
+
+  /** What a number is that is no uid because some SDK takes uids for signed; else nothing. */
+  public static String signedHint(JsonNode value) {
+    return value.isIntegralNumber() && value.canConvertToLong()
+        ? signedHint(value.longValue())
+        : "";
+  }
+
+  /** The same of a number. */
+  public static String signedHint(long value) {
+    return value < 0 && value >= Integer.MIN_VALUE
+        ? " (add 2^32 to a uid that was written as a signed number: here "
+            + (value + (1L << 32))
+            + ")"
+        : "";
   }
 
   /** A uid, where it is there. */

@@ -59,7 +59,8 @@ class BrokenLinesTest {
             "at: must be a whole number of milliseconds from 0 to 9007199254740991, was an object"),
         of(
             "{\"channel\":\"c1\",\"at\":99,\"do\":\"drop\",\"uid\":1}",
-            "at: 99 comes after 100; the lines of a channel are in time order"),
+            "at: 99 comes after 100; the lines of a channel are in time order, or `--reorder-within 1ms`"
+                + " puts them in it"),
         of(
             "{\"channel\":\"c1\",\"end\":99}",
             "end: 99 comes after 100; the lines of a channel are in time order"),
@@ -115,8 +116,15 @@ class BrokenLinesTest {
             "{\"channel\":\"c1\",\"at\":5000,\"do\":\"kill\",\"uid\":1,\"context\":{\"voip\":1}}",
             "context.voip: must be true or false, was 1"),
         of(
-            "{\"channel\":\"c1\",\"at\":5000,\"uid\":1,\"name\":\"x\",\"reason\":\"bored\"}",
-            "reason: 'bored' is none of [quit, dropped]"),
+            "{\"channel\":\"c1\",\"at\":5000,\"uid\":1,\"name\":\"x\",\"reason\":\"\"}",
+            "reason: must be a string that is not empty, was \"\""),
+        of(
+            "{\"channel\":\"c1\",\"at\":5000,\"uid\":1,\"name\":\"onUserJoined\",\"peer\":-1294967296}",
+            "peer: must be a uid from 1 to 4294967295 (add 2^32 to a uid that was written as a signed"
+                + " number: here 3000000000), was -1294967296"),
+        of(
+            "{\"channel\":\"c1\",\"at\":5000,\"do\":\"drop\",\"uid\":-2147483649}",
+            "uid: must be a uid from 1 to 4294967295, was -2147483649"),
         of(
             "{\"channel\":\"c1\",\"at\":5000,\"uid\":1,\"name\":\"\"}",
             "name: must be a string that is not empty, was \"\""),
@@ -189,7 +197,8 @@ class BrokenLinesTest {
                 JOIN,
                 "{\"channel\":\"c1\",\"at\":5000,\"do\":\"drop\",\"uid\":1}",
                 "{\"channel\":\"c1\",\"at\":30000,\"do\":\"restore\",\"uid\":1}",
-                "{\"channel\":\"c1\",\"at\":30000",
+                "{\"channel\":\"c1\",\"at\":30000,\"uid\":1,\"name\":\"didRejoinChannel\"}",
+                "{\"channel\":\"c1\",\"at\":31000",
                 END));
     assertEquals(1, result.exitCode());
     assertEquals(1, result.run().counts().get(Verdict.FAIL));
@@ -285,15 +294,19 @@ class BrokenLinesTest {
   }
 
   @Test
-  void aNameThatNoPlatformHasIsTheAppsMistakeAndNoBrokenLine() {
+  void aNameOfAnotherPlatformIsWrongAndNoBrokenLine() {
     RecordingResult result =
         Recordings.check(
-            List.of(JOIN, "{\"channel\":\"c1\",\"at\":5000,\"uid\":1,\"name\":\"onFoo\"}", END));
+            List.of(
+                JOIN,
+                "{\"channel\":\"c1\",\"at\":5000,\"uid\":1,\"name\":\"OnConnectionLost\"}",
+                END));
     assertEquals(1, result.exitCode());
     assertEquals(
-        "`onFoo()` was seen at 5.000 s, but android has no callback `onFoo`; it has"
-            + " `onConnectionInterrupted`, `onConnectionLost`, `didRejoinChannel`,"
-            + " `onRejoinChannelSuccess`, `onUserOffline`, `onUserJoined`",
+        "`OnConnectionLost()` was seen at 5.000 s, but android has no callback `OnConnectionLost`;"
+            + " did you mean `onConnectionLost`? It has `onConnectionInterrupted`,"
+            + " `onConnectionLost`, `didRejoinChannel`, `onRejoinChannelSuccess`, `onUserOffline`,"
+            + " `onUserJoined`",
         result.run().failures().get(0).message());
   }
 

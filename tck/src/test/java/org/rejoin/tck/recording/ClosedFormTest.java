@@ -41,7 +41,10 @@ class ClosedFormTest {
     int failing = 0;
     for (int i = 0; i < 300; i++) {
       Recorded recorded = Recordings.generated(11, i).spoilt(random);
-      Judgement expected = recorded.judgement();
+      if (recorded.hasUserAliveTwice()) {
+        continue;
+      }
+      Judgement expected = recorded.judged().judgement();
       RecordingResult result = Recordings.check(List.of(recorded.closed()));
       assertEquals(expected.conforms() ? 0 : 1, result.exitCode());
       assertEquals(expected.exercised(), result.run().exercised());
@@ -50,9 +53,9 @@ class ClosedFormTest {
         Failure failure = result.run().failures().get(0);
         assertEquals("app.jsonl:1", failure.check().id());
         assertEquals(recorded.scenario(), failure.check().scenario());
-        assertEquals(recorded.trace(), failure.seen());
+        assertEquals(recorded.judged().trace(), failure.seen());
         assertEquals(expected.expected(), failure.expected());
-        assertEquals(expected.divergences().get(0).message(), failure.message());
+        assertEquals(Differences.sentence(expected.divergences().get(0)), failure.message());
         assertEquals(expected.divergences().get(0).rules(), failure.rules());
         expected.divergences().forEach(one -> broken.addAll(one.rules()));
         failing++;

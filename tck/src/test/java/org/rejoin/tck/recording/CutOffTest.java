@@ -68,6 +68,7 @@ class CutOffTest {
             {"channel":"c1","at":0,"do":"join","uid":1,"platform":"android"}
             {"channel":"c1","at":5000,"do":"drop","uid":1}
             {"channel":"c1","at":20000,"do":"restore","uid":1}
+            {"channel":"c1","at":20000,"uid":1,"name":"didRejoinChannel"}
             """);
     assertEquals(1, result.exitCode());
     assertEquals(

@@ -139,7 +139,10 @@ class FailuresTest {
             "{\"channel\":\"c1\",\"at\":5000,\"do\":\"drop\",\"uid\":1}",
             "{\"channel\":\"c1\",\"at\":15000,\"uid\":2,\"name\":\"stream-removed\",\"peer\":1}",
             "{\"channel\":\"c1\",\"end\":16000}");
-    assertEquals(1, exit(rest, Optional.empty()));
+    assertEquals(3, exit(rest, Optional.empty()));
+    List<String> all = new ArrayList<>(rest);
+    all.add(0, "{\"channel\":\"c1\",\"begin\":0,\"recorded\":[1,2]}");
+    assertEquals(1, exit(all, Optional.empty()));
     List<String> recorded = new ArrayList<>(rest);
     recorded.add(0, "{\"channel\":\"c1\",\"begin\":0,\"recorded\":[2]}");
     assertEquals(0, exit(recorded, Optional.empty()));

@@ -9,6 +9,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.rejoin.tck.report.ImmutableShow;
 import org.rejoin.tck.report.RecordingJson;
@@ -24,7 +25,10 @@ class RecordingFuzzTest {
     StringBuilder shown = new StringBuilder();
     RecordingCheck check =
         new RecordingCheck(
-            Recordings.PROFILE, Optional.empty(), failure -> shown.append(text.failure(failure)));
+            Recordings.PROFILE,
+            Optional.empty(),
+            OptionalLong.empty(),
+            failure -> shown.append(text.failure(failure)));
     check.add("fuzz.jsonl", new ByteArrayInputStream(file));
     RecordingResult result = check.result();
     assertEquals(ImmutableList.of(), result.run().defects());

@@ -8,18 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.rejoin.api.Callback;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Oracle;
+import org.rejoin.tck.oracle.Remark;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Answer;
 import org.rejoin.tck.reference.ReferencePort;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.Generator;
+import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.scenario.Trace;
@@ -36,33 +40,63 @@ final class Recordings {
   private Recordings() {}
 
   /** A scenario with what was seen in it. */
-  record Recorded(Scenario scenario, Trace trace) {
+  record Recorded(Scenario scenario, Trace trace, ImmutableSet<UserId> named) {
+    Recorded(Scenario scenario, Trace trace) {
+      this(scenario, trace, ImmutableSet.of());
+    }
+
     Judgement judgement() {
-      return new Oracle(PROFILE, ImmutableSet.copyOf(Feature.values())).judge(scenario, trace);
+      return new Oracle(PROFILE, ImmutableSet.copyOf(Feature.values()))
+          .judge(scenario, trace, named);
+    }
+
+    /** Whether a user is alive twice in it, so that a difference is left open (D-26). */
+    boolean hasUserAliveTwice() {
+      return judgement().remarks().stream()
+          .anyMatch(remark -> remark.kind() == Remark.Kind.ALIVE_TWICE);
     }
 
     /** The line of the closed form. */
     String closed() {
       ObjectNode tree = ScenarioJson.toJson(trace);
-      CircumstancesJson.writeShared(ALL_SHOWN, tree);
+      CircumstancesJson.writeShared(how(), tree);
       tree.set("scenario", ScenarioJson.toJson(scenario));
       return tree.toString();
     }
 
     /** The lines of the open form. */
     ImmutableList<String> open(String channel) {
-      Circumstances how =
-          ImmutableCircumstances.builder()
-              .from(ALL_SHOWN)
-              .mode(scenario.mode())
-              .servers(scenario.servers())
-              .build();
-      return OpenForm.lines(channel, scenario, trace, how).stream()
+      return OpenForm.lines(channel, scenario, trace, how()).stream()
           .map(ObjectNode::toString)
           .collect(ImmutableList.toImmutableList());
     }
 
-    /** The same with one callback missing, late, twice or misnamed; the same if there is none. */
+    /** Everything is shown, and the callbacks of those who are named, or of all. */
+    private Circumstances how() {
+      return ImmutableCircumstances.builder()
+          .from(ALL_SHOWN)
+          .mode(scenario.mode())
+          .servers(scenario.servers())
+          .recorded(named)
+          .build();
+    }
+
+    /** The trace without callbacks of which no platform has the name. */
+    Recorded judged() {
+      return new Recorded(
+          scenario,
+          new Trace(
+              trace.callbacks().stream()
+                  .filter(one -> !one.callback().name().equals("onSomething"))
+                  .collect(ImmutableList.toImmutableList()),
+              trace.server()),
+          named);
+    }
+
+    /**
+     * The same, with everybody named, with one callback missing, late, twice or misnamed; the same
+     * if there is none.
+     */
     Recorded spoilt(SplittableRandom random) {
       if (trace.callbacks().isEmpty()) {
         return this;
@@ -89,7 +123,12 @@ final class Recordings {
                     victim.uid(),
                     new Callback("onSomething", victim.callback().peer(), Optional.empty())));
       }
-      return new Recorded(scenario, new Trace(ImmutableList.copyOf(callbacks), trace.server()));
+      return new Recorded(
+          scenario,
+          new Trace(ImmutableList.copyOf(callbacks), trace.server()),
+          scenario.participants().stream()
+              .map(Participant::uid)
+              .collect(ImmutableSet.toImmutableSet()));
     }
   }
 
@@ -114,7 +153,8 @@ final class Recordings {
   }
 
   static RecordingResult check(byte[] bytes, Optional<Tolerance> tolerance) {
-    RecordingCheck check = new RecordingCheck(PROFILE, tolerance, failure -> {});
+    RecordingCheck check =
+        new RecordingCheck(PROFILE, tolerance, OptionalLong.empty(), failure -> {});
     check.add("app.jsonl", new ByteArrayInputStream(bytes));
     return check.result();
   }

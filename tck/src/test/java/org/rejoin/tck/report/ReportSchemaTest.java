@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -100,12 +101,17 @@ class ReportSchemaTest {
   @Test
   void aReportOfRecordingsIsAcceptedToo() {
     RecordingCheck check =
-        new RecordingCheck(Profiles.AGORA_2019_05, Optional.empty(), failure -> {});
+        new RecordingCheck(
+            Profiles.AGORA_2019_05, Optional.empty(), OptionalLong.empty(), failure -> {});
     String lines =
         """
         {"channel":"c1","at":0,"do":"join","uid":1,"platform":"android"}
+        {"channel":"c1","at":100,"uid":1,"name":"onJoinChannelSuccess"}
         {"channel":"c1","at":5000,"do":"drop","uid":1}
         {"channel":"c1","end":77000}
+        {"channel":"c2","at":0,"do":"join","uid":1,"platform":"android"}
+        {"channel":"c2","at":5000,"do":"drop","uid":1}
+        {"channel":"c2","end":77000}
         no line
         """;
     check.add("a.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
@@ -114,6 +120,8 @@ class ReportSchemaTest {
         RecordingJson.of(check.result(), ImmutableList.of("a.jsonl", "b.jsonl"), "rejoin 0.1.0");
     assertEquals(2, report.path("exit").intValue());
     assertEquals(1, report.path("failures").size());
+    assertEquals(1, report.path("recordings").path("inconclusive").size());
+    assertEquals(1, report.path("recordings").path("ignored").size());
     assertEquals(List.of(), refusals(report));
   }
 
