@@ -66,8 +66,10 @@ final class Blurs {
     }
     recent.add(step);
     if (recent.size() > STEPS) {
-      Step dropped = recent.remove();
-      keep(ImmutableSet.of(), dropped.atMillis(), step.atMillis(), Doubt.TOO_CLOSE);
+      Step forgotten = recent.remove();
+      if (recent.stream().anyMatch(later -> time.isBlurred(forgotten, later))) {
+        keep(ImmutableSet.of(), forgotten.atMillis(), step.atMillis(), Doubt.TOO_CLOSE);
+      }
     }
     giveUp(step);
     if (step.action() == Action.RESTORE && attempts.containsKey(step.uid())) {
