@@ -1,5 +1,7 @@
 package org.rejoin.tck.oracle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +109,7 @@ final class Unlogged {
       causes.add("fell silent" + about(silentMillis));
     }
     if (kinds.contains(Event.Kind.USER_QUIT)) {
-      boolean quits = seats.get(pair.peer).family() == Family.APPLE;
+      boolean quits = requireNonNull(seats.get(pair.peer)).family() == Family.APPLE;
       causes.add((quits ? "left or was killed" : "left") + about(seen.atMillis()));
     }
     if (terms.mode() == Mode.LIVE

@@ -72,8 +72,9 @@ final class Blurs {
       }
     }
     giveUp(step);
-    if (step.action() == Action.RESTORE && attempts.containsKey(step.uid())) {
-      meet(attempts.get(step.uid()).atMillis(), step.atMillis(), step.uid());
+    ServerEvent.ConnectAttempt attempt = attempts.get(step.uid());
+    if (step.action() == Action.RESTORE && attempt != null) {
+      meet(attempt.atMillis(), step.atMillis(), step.uid());
     }
   }
 
