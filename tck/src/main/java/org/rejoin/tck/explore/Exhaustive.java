@@ -12,6 +12,7 @@ import org.rejoin.api.Family;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
+import org.rejoin.tck.presence.StepReading;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Origin;
 
@@ -150,7 +151,7 @@ public final class Exhaustive {
   }
 
   private static boolean saysGoodbye(Platform platform) {
-    return Goodbyes.isSaidBy(platform.family());
+    return StepReading.quitsWhenKilled(platform.family());
   }
 
   /** One of the platforms that will do, in turn; one that the port plays, if there is any. */

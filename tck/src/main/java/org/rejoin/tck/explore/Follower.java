@@ -2,6 +2,7 @@ package org.rejoin.tck.explore;
 
 import com.google.common.collect.ImmutableList;
 import java.util.BitSet;
+import org.rejoin.tck.presence.StepReading;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Step;
@@ -29,7 +30,7 @@ final class Follower {
       if (user == ownIndex) {
         toOwn(Stimulus.of(step));
       } else {
-        boolean saysGoodbye = Goodbyes.isSaidBy(all.get(user).platform().family());
+        boolean saysGoodbye = StepReading.quitsWhenKilled(all.get(user).platform().family());
         toOther(user < ownIndex ? user : user - 1, Stimulus.of(step), saysGoodbye);
       }
     }

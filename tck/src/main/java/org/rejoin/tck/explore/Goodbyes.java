@@ -12,10 +12,6 @@ enum Goodbyes {
   /** There are both kinds. */
   EITHER;
 
-  static boolean isSaidBy(Family family) {
-    return family == Family.APPLE;
-  }
-
   /** What there is among others of these families; at least one. */
   static Goodbyes among(ImmutableSet<Family> families) {
     if (!families.contains(Family.APPLE)) {

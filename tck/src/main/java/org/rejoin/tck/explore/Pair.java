@@ -1,5 +1,7 @@
 package org.rejoin.tck.explore;
 
+import org.rejoin.tck.presence.Link;
+
 /**
  * A state of two users and an input, in words.
  *

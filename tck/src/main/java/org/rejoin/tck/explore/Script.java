@@ -5,6 +5,7 @@ import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
+import org.rejoin.tck.presence.Link;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.ImmutableScenario;
 import org.rejoin.tck.scenario.Participant;
@@ -76,7 +77,7 @@ final class Script {
 
   private static Step step(long atMillis, int user, Stimulus stimulus, Link[] links) {
     boolean restarts = stimulus == Stimulus.JOIN && links[user] == Link.KILLED;
-    links[user] = links[user].after(stimulus);
+    links[user] = stimulus.after(links[user]);
     return Step.of(atMillis, restarts ? Action.RESTART : stimulus.action(), uid(user))
         .withDirection(stimulus.direction());
   }

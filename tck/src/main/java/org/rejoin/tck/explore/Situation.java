@@ -1,6 +1,9 @@
 package org.rejoin.tck.explore;
 
 import java.util.Arrays;
+import org.rejoin.tck.presence.Held;
+import org.rejoin.tck.presence.Link;
+import org.rejoin.tck.presence.PeerState;
 
 /**
  * One user and what it can know of the others, at an instant of a script: before anything that is
@@ -12,29 +15,28 @@ final class Situation {
 
   private final Thresholds thresholds;
   private final Link[] links;
-  private final Held[] held;
-  private final long[] silentMillis;
+  private final PeerState[] heard;
 
   private Link own = Link.OUT;
-  private long deafMillis;
+  private long nowMillis;
+  private long deafSinceMillis;
 
   /** Nobody has joined. */
   Situation(Thresholds thresholds, int others) {
     this.thresholds = thresholds;
     this.links = new Link[others];
-    this.held = new Held[others];
-    this.silentMillis = new long[others];
+    this.heard = new PeerState[others];
     Arrays.fill(links, Link.OUT);
-    Arrays.fill(held, Held.UNKNOWN);
+    Arrays.fill(heard, PeerState.UNKNOWN);
   }
 
   private Situation(Situation other) {
     this.thresholds = other.thresholds;
     this.links = other.links.clone();
-    this.held = other.held.clone();
-    this.silentMillis = other.silentMillis.clone();
+    this.heard = other.heard.clone();
     this.own = other.own;
-    this.deafMillis = other.deafMillis;
+    this.nowMillis = other.nowMillis;
+    this.deafSinceMillis = other.deafSinceMillis;
   }
 
   Situation copy() {
@@ -54,38 +56,31 @@ final class Situation {
   }
 
   Held held(int other) {
-    return held[other];
+    return heard[other].held();
   }
 
   /** How old the user's own outage is; 0 if it hears, or is in no session. */
   long deafMillis() {
-    return deafMillis;
+    return own.isDeaf() ? nowMillis - deafSinceMillis : 0;
   }
 
   /** How long another has been silent; 0 if it is not held silent. */
   long silentMillis(int other) {
-    return silentMillis[other];
+    return held(other) == Held.SILENT ? nowMillis - heard[other].sinceMillis() : 0;
   }
 
   /** Something is done to the user itself. */
   void toOwn(Stimulus stimulus) {
-    Link before = own;
-    own = before.after(stimulus);
+    boolean wasDeaf = own.isDeaf();
+    own = stimulus.after(own);
     if (stimulus == Stimulus.JOIN || !own.isInSession()) {
-      Arrays.fill(held, Held.UNKNOWN);
-      Arrays.fill(silentMillis, 0);
+      Arrays.fill(heard, PeerState.UNKNOWN);
     }
-    if (!own.isDeaf()) {
-      deafMillis = 0;
-    } else if (before.hears()) {
-      for (int other = 0; other < links.length; other++) {
-        missed(other);
-      }
+    if (!wasDeaf) {
+      deafSinceMillis = nowMillis;
     }
-    if (own.hears() && (stimulus == Stimulus.JOIN || !before.hears())) {
-      for (int other = 0; other < links.length; other++) {
-        hear(other);
-      }
+    for (int other = 0; other < links.length; other++) {
+      listen(other, false);
     }
   }
 
@@ -95,48 +90,26 @@ final class Situation {
    * @param saysGoodbye whether a kill of it says goodbye
    */
   void toOther(int other, Stimulus stimulus, boolean saysGoodbye) {
-    Link before = links[other];
-    links[other] = before.after(stimulus);
-    if (before.isHeard() && !links[other].isHeard()) {
-      boolean goodbye = stimulus == Stimulus.LEAVE || (stimulus == Stimulus.KILL && saysGoodbye);
-      if (goodbye && held[other] == Held.HEARD) {
-        hold(other, Held.GONE);
-      } else {
-        missed(other);
-      }
-    } else {
-      hear(other);
-    }
+    links[other] = stimulus.after(links[other]);
+    listen(other, stimulus.isGoodbye(saysGoodbye));
   }
 
-  private void hear(int other) {
-    if (own.hears() && links[other].isHeard()) {
-      hold(other, Held.HEARD);
-    }
-  }
-
-  private void missed(int other) {
-    if (held[other] == Held.HEARD) {
-      hold(other, Held.SILENT);
-    }
-  }
-
-  private void hold(int other, Held next) {
-    held[other] = next;
-    silentMillis[other] = 0;
+  private void listen(int other, boolean goodbye) {
+    boolean audible = own.hears() && links[other].isHeard();
+    heard[other] = heard[other].after(audible, goodbye, nowMillis);
   }
 
   /** How long until a threshold is reached or passed, at least 1; {@link #NEVER} if none is. */
   long untilChangeMillis() {
     long next = NEVER;
     if (own.isDeaf()) {
-      next = until(deafMillis, thresholds.interruptedMillis());
-      next = Math.min(next, until(deafMillis, thresholds.lostMillis()));
+      next = until(deafMillis(), thresholds.interruptedMillis());
+      next = Math.min(next, until(deafMillis(), thresholds.lostMillis()));
     }
     for (int other = 0; other < links.length; other++) {
-      if (held[other] == Held.SILENT) {
-        boolean due = own.hears() && silentMillis[other] >= thresholds.windowMillis();
-        next = Math.min(next, due ? 1 : until(silentMillis[other], thresholds.windowMillis()));
+      if (held(other) == Held.SILENT) {
+        boolean due = own.hears() && silentMillis(other) >= thresholds.windowMillis();
+        next = Math.min(next, due ? 1 : until(silentMillis(other), thresholds.windowMillis()));
       }
     }
     return next;
@@ -151,17 +124,9 @@ final class Situation {
 
   /** Lets what is due fall, and time pass: at least 1 ms, and no change further. */
   void pass(long millis) {
+    nowMillis += millis;
     for (int other = 0; other < links.length; other++) {
-      if (held[other] == Held.SILENT) {
-        if (own.hears() && silentMillis[other] >= thresholds.windowMillis()) {
-          hold(other, Held.GONE);
-        } else {
-          silentMillis[other] += millis;
-        }
-      }
-    }
-    if (own.isDeaf()) {
-      deafMillis += millis;
+      heard[other] = heard[other].before(nowMillis, own.hears(), thresholds.windowMillis());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.rejoin.tck.explore;
 
 import com.google.common.collect.ImmutableList;
+import org.rejoin.tck.presence.Link;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Direction;
 import org.rejoin.tck.scenario.Step;
@@ -56,6 +57,16 @@ public enum Stimulus {
       case PEER_HEARD, PEER_SILENT, PEER_LEFT ->
           throw new IllegalArgumentException("about a peer: " + step.action().id());
     };
+  }
+
+  /** Where it leads; to the same where it does nothing. */
+  Link after(Link before) {
+    return before.after(action, direction);
+  }
+
+  /** Whether it says goodbye, if the user is heard. */
+  boolean isGoodbye(boolean saidWhenKilled) {
+    return this == LEAVE || (this == KILL && saidWhenKilled);
   }
 
   Action action() {

@@ -1,6 +1,7 @@
 package org.rejoin.tck.explore;
 
 import com.google.common.collect.ImmutableList;
+import org.rejoin.tck.presence.Link;
 
 /**
  * How many users there are, and with that how closely the others are looked at. Gives every state
@@ -100,11 +101,11 @@ enum Users {
       case TWO -> stimulus == Stimulus.KILL && saysGoodbye ? 2 * own : own + Numbers.of(stimulus);
       case THREE -> {
         Link before = situation.link(other);
-        Link after = before.after(stimulus);
+        Link after = stimulus.after(before);
         if (before.isHeard() == after.isHeard()) {
           yield NONE;
         }
-        boolean goodbye = stimulus == Stimulus.LEAVE || (stimulus == Stimulus.KILL && saysGoodbye);
+        boolean goodbye = stimulus.isGoodbye(saysGoodbye);
         int what = after.isHeard() ? 0 : goodbye ? 2 : 1;
         int which = other(situation, other) >= other(situation, 1 - other) ? 0 : 1;
         yield own + 3 * which + what;

@@ -117,6 +117,7 @@ public final class Acceptor {
       seat(attempt.uid());
     }
     take(event.atMillis());
+    catchUp(event.atMillis());
     shown.add(event);
   }
 
@@ -124,6 +125,7 @@ public final class Acceptor {
   public void callback(TracedCallback callback) {
     seat(callback.uid()).wasTold = true;
     take(callback.atMillis());
+    catchUp(callback.atMillis());
     seen.add(callback);
   }
 

@@ -86,6 +86,7 @@ final class Findings {
       }
     }
     tellMissing(other -> other.isOnLine(open) && other.kind() == open.kind());
+    listener.suspected(open.expectation().atMillis() + 1);
     missing.add(place);
     if (missing.size() > WAITING_AT_MOST) {
       divergence(notSeen(missing.remove(0).open));
@@ -126,6 +127,7 @@ final class Findings {
         break;
       }
     }
+    listener.suspected(seen.atMillis() - tolerance.lateMillis());
     surplus.add(found);
     if (surplus.size() > WAITING_AT_MOST) {
       divergence(surplus.remove(0).alone());

@@ -21,6 +21,13 @@ public interface Listener {
   /** A callback was seen for an expectation; see {@link Expectation.Met}. */
   void met(long number, TracedCallback seen, boolean inOrder);
 
+  /**
+   * Something differs, and how it is to be told is known later.
+   *
+   * @param certainMillis what was due before this instant was looked for
+   */
+  default void suspected(long certainMillis) {}
+
   /** What was seen differs from what had to be. */
   void diverged(Divergence divergence);
 

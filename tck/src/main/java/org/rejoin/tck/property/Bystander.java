@@ -2,8 +2,11 @@ package org.rejoin.tck.property;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.Optional;
 import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
+import org.rejoin.tck.presence.Course;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
@@ -27,7 +30,7 @@ final class Bystander extends Comparing {
 
   @Override
   boolean suits(Scenario base, Setting setting) {
-    long destroyedMillis = destroyedMillis(base, setting.profile().channelDestroyedAfterMillis());
+    long destroyedMillis = destroyedMillis(base, setting.profile());
     return base.steps().stream()
         .filter(step -> step.action() == Action.JOIN || step.action() == Action.RESTART)
         .filter(step -> step.channel().equals(Step.MAIN_CHANNEL))
@@ -35,14 +38,15 @@ final class Bystander extends Comparing {
   }
 
   /** When the channel is destroyed for the first time. */
-  private static long destroyedMillis(Scenario base, long afterMillis) {
-    ImmutableList<Attendance.Stretch> heard =
-        Attendance.of(base).all().stream()
-            .filter(stretch -> stretch.audible() && stretch.channel().equals(Step.MAIN_CHANNEL))
-            .sorted(Comparator.comparingLong(Attendance.Stretch::fromMillis))
+  private static long destroyedMillis(Scenario base, Profile profile) {
+    long afterMillis = profile.channelDestroyedAfterMillis();
+    ImmutableList<Course.Stretch> heard =
+        Course.of(base, profile).stretches().values().stream()
+            .filter(it -> it.state().audibleIn().equals(Optional.of(Step.MAIN_CHANNEL)))
+            .sorted(Comparator.comparingLong(Course.Stretch::fromMillis))
             .collect(ImmutableList.toImmutableList());
     long destroyedMillis = Long.MAX_VALUE;
-    for (Attendance.Stretch next : heard) {
+    for (Course.Stretch next : heard) {
       if (next.fromMillis() > destroyedMillis) {
         return destroyedMillis;
       }

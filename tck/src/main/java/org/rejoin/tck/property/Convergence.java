@@ -1,12 +1,16 @@
 package org.rejoin.tck.property;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Streams;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.rejoin.api.Callback;
 import org.rejoin.api.Family;
 import org.rejoin.api.UserId;
+import org.rejoin.tck.presence.Course;
+import org.rejoin.tck.presence.Course.Stretch;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
@@ -38,13 +42,14 @@ final class Convergence extends Watching {
 
   @Override
   Optional<Difference> difference(Scenario base, Trace trace, Setting setting) {
-    Attendance attendance = Attendance.of(base);
+    ImmutableListMultimap<UserId, Stretch> stretches =
+        Course.of(base, setting.profile()).stretches();
     return base.participants().stream()
         .filter(who -> setting.hosts(who.platform()))
         .flatMap(
             who ->
-                attendance.last(who.uid()).stream()
-                    .filter(Attendance.Stretch::hears)
+                stretches.get(who.uid()).stream()
+                    .filter(it -> it.isLast() && it.state().link().hears())
                     .flatMap(
                         stay ->
                             base.participants().stream()
@@ -52,7 +57,7 @@ final class Convergence extends Watching {
                                 .map(
                                     other ->
                                         new Pair(
-                                            base, trace, setting, attendance, who, stay, other))))
+                                            base, trace, setting, stretches, who, stay, other))))
         .flatMap(pair -> pair.difference().stream())
         .findFirst();
   }
@@ -62,19 +67,15 @@ final class Convergence extends Watching {
       Scenario base,
       Trace trace,
       Setting setting,
-      Attendance attendance,
+      ImmutableListMultimap<UserId, Stretch> stretches,
       Participant observer,
-      Attendance.Stretch stay,
+      Stretch stay,
       Participant other) {
 
     Optional<Difference> difference() {
       Optional<TracedCallback> last = last();
       boolean gone = last.flatMap(this::word).equals(Optional.of(Word.GONE));
-      Optional<Attendance.Stretch> present =
-          attendance
-              .last(other.uid())
-              .filter(it -> it.audible() && it.channel().equals(stay.channel()));
-      if (present.isPresent()) {
+      if (audible().anyMatch(Stretch::isLast)) {
         return gone ? Optional.of(shouldBe(Word.BACK, "is there", last)) : Optional.empty();
       }
       OptionalLong heardMillis = heardMillis();
@@ -95,30 +96,30 @@ final class Convergence extends Watching {
 
     /** When the user could last be heard in the channel, by anybody. */
     private OptionalLong heardMillis() {
-      return attendance.of(other.uid()).stream()
-          .filter(it -> it.audible() && it.channel().equals(stay.channel()))
-          .mapToLong(Attendance.Stretch::toMillis)
-          .max();
+      return audible().mapToLong(Stretch::toMillis).max();
+    }
+
+    /** When the user could be heard in the channel. */
+    private Stream<Stretch> audible() {
+      return stretches.get(other.uid()).stream()
+          .filter(it -> it.state().audibleIn().equals(stay.state().channel()));
+    }
+
+    private Stream<Stretch> session() {
+      return stretches.get(observer.uid()).stream()
+          .filter(it -> it.state().session() == stay.state().session());
     }
 
     /** Whether the observer has heard the user in its session. */
     private boolean wasHeard() {
-      return attendance.of(observer.uid()).stream()
-          .filter(it -> it.session() == stay.session() && it.hears())
-          .anyMatch(
-              here ->
-                  attendance.of(other.uid()).stream()
-                      .anyMatch(there -> there.audible() && there.overlaps(here)));
+      return session()
+          .filter(here -> here.state().link().hears())
+          .anyMatch(here -> audible().anyMatch(here::overlaps));
     }
 
     /** The last that was told of the user after the instant at which the session began. */
     private Optional<TracedCallback> last() {
-      long beginMillis =
-          attendance.of(observer.uid()).stream()
-              .filter(it -> it.session() == stay.session())
-              .mapToLong(Attendance.Stretch::fromMillis)
-              .min()
-              .orElse(0);
+      long beginMillis = session().mapToLong(Stretch::fromMillis).min().orElse(0);
       return Streams.findLast(
           trace.callbacks().stream()
               .filter(told -> told.uid().equals(observer.uid()))

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Threshold;
 import org.rejoin.api.UserId;
+import org.rejoin.tck.presence.Link;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
@@ -42,19 +43,20 @@ final class Idle extends Comparing {
   }
 
   private static ImmutableList<Step> steps(Scenario base, Profile profile) {
-    Map<UserId, Whereabouts> users = new HashMap<>();
+    Map<UserId, Link> links = new HashMap<>();
     ImmutableList.Builder<Step> steps = ImmutableList.builder();
     int next = 0;
     int turn = 0;
     for (long atMillis : instants(base, profile)) {
       while (next < base.steps().size() && at(base, next) <= atMillis) {
         Step step = base.steps().get(next);
-        users.computeIfAbsent(step.uid(), unused -> new Whereabouts()).apply(step);
+        Link before = links.getOrDefault(step.uid(), Link.OUT);
+        links.put(step.uid(), before.after(step.action(), step.direction()));
         steps.add(step);
         next++;
       }
       Participant who = base.participants().get(turn % base.participants().size());
-      boolean cut = users.computeIfAbsent(who.uid(), unused -> new Whereabouts()).isCut();
+      boolean cut = links.getOrDefault(who.uid(), Link.OUT).isCut();
       steps.add(Step.of(atMillis, cut ? Action.DROP : Action.RESTORE, who.uid()));
       turn++;
     }

@@ -1,17 +1,12 @@
 package org.rejoin.tck.property;
 
-import com.google.common.collect.ImmutableSet;
-import org.rejoin.api.UserId;
-import org.rejoin.tck.scenario.Action;
-import org.rejoin.tck.scenario.Participant;
+import org.rejoin.tck.presence.Course;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.spec.Rule;
 
 /** Whether a scenario and its trace show anything of a rule. */
 final class Preconditions {
-  private static final ImmutableSet<Action> ENDS = ImmutableSet.of(Action.LEAVE, Action.KILL);
-
   private Preconditions() {}
 
   static boolean isMet(Rule rule, Scenario base, Trace trace, Setting setting) {
@@ -51,21 +46,10 @@ final class Preconditions {
 
   /** Whether a leave or a kill ends the session of a user whose callbacks are seen. */
   static boolean endsSessions(Scenario base, Setting setting) {
-    return base.participants().stream()
-        .filter(who -> setting.hosts(who.platform()))
-        .map(Participant::uid)
-        .anyMatch(user -> endsSession(base, user));
-  }
-
-  private static boolean endsSession(Scenario base, UserId user) {
-    Whereabouts where = new Whereabouts();
-    return base.steps().stream()
-        .filter(step -> step.uid().equals(user))
-        .anyMatch(
-            step -> {
-              boolean ends = where.isInSession() && ENDS.contains(step.action());
-              where.apply(step);
-              return ends;
-            });
+    People people = new People(base);
+    return Course.of(base, setting.profile()).changes().stream()
+        .filter(change -> change.step().isPresent())
+        .filter(change -> change.before().isInSession() && !change.after().isInSession())
+        .anyMatch(change -> setting.hosts(people.platform(change.uid())));
   }
 }

@@ -1,11 +1,13 @@
 package org.rejoin.tck.property;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Iterables;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.rejoin.api.UserId;
+import org.rejoin.tck.presence.Course;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Step;
@@ -15,8 +17,8 @@ import org.rejoin.tck.spec.Rule;
 
 /**
  * Who is in no channel is told nothing. At the very instant of a leave or a kill something may be
- * told if any step was written before it there, since it may follow from that one. Giving up is not
- * looked at (D-13).
+ * told if any step was written before it there, since it may follow from that one. Left out are
+ * scenarios in which somebody may give up (D-13).
  */
 final class Silence extends Watching {
 
@@ -32,13 +34,15 @@ final class Silence extends Watching {
 
   @Override
   boolean suits(Scenario base, Setting setting) {
-    return Preconditions.endsSessions(base, setting);
+    return base.untilMillis() < setting.profile().giveUpAfterMillis().orElse(Long.MAX_VALUE)
+        && Preconditions.endsSessions(base, setting);
   }
 
   @Override
   Optional<Difference> difference(Scenario base, Trace trace, Setting setting) {
+    ImmutableListMultimap<UserId, Session> all = sessions(Course.of(base, setting.profile()), base);
     for (TracedCallback told : trace.callbacks()) {
-      ImmutableList<Session> sessions = sessions(base, told.uid());
+      ImmutableList<Session> sessions = all.get(told.uid());
       boolean inSession =
           sessions.stream()
               .anyMatch(
@@ -51,34 +55,31 @@ final class Silence extends Watching {
     return Optional.empty();
   }
 
-  private static ImmutableList<Session> sessions(Scenario base, UserId user) {
-    List<Session> sessions = new ArrayList<>();
-    Whereabouts where = new Whereabouts();
-    long fromMillis = 0;
-    for (int i = 0; i < base.steps().size(); i++) {
-      Step step = base.steps().get(i);
-      if (!step.uid().equals(user)) {
-        continue;
+  private static ImmutableListMultimap<UserId, Session> sessions(Course course, Scenario base) {
+    ImmutableListMultimap.Builder<UserId, Session> sessions = ImmutableListMultimap.builder();
+    Map<UserId, Long> begun = new HashMap<>();
+    long instantMillis = -1;
+    for (Course.Change change : course.changes()) {
+      boolean was = change.before().isInSession();
+      boolean is = change.after().isInSession();
+      if (!was && is) {
+        begun.put(change.uid(), change.atMillis());
+      } else if (was && !is) {
+        boolean first = instantMillis < change.atMillis();
+        sessions.put(
+            change.uid(),
+            new Session(
+                begun.getOrDefault(change.uid(), 0L),
+                first ? change.atMillis() - 1 : change.atMillis(),
+                change.step()));
+        begun.remove(change.uid());
       }
-      boolean was = where.isInSession();
-      where.apply(step);
-      if (!was && where.isInSession()) {
-        fromMillis = step.atMillis();
-      } else if (was && !where.isInSession()) {
-        boolean first = i == 0 || at(base, i - 1) < step.atMillis();
-        long lastMillis = first ? step.atMillis() - 1 : step.atMillis();
-        sessions.add(new Session(fromMillis, lastMillis, Optional.of(step)));
-      }
+      instantMillis = change.atMillis();
     }
-    if (where.isInSession()) {
-      sessions.add(new Session(fromMillis, base.untilMillis(), Optional.empty()));
-    }
-    return ImmutableList.copyOf(sessions);
-  }
-
-  private static long at(Scenario scenario, int step) {
-    Step one = scenario.steps().get(step);
-    return one.atMillis();
+    begun.forEach(
+        (user, fromMillis) ->
+            sessions.put(user, new Session(fromMillis, base.untilMillis(), Optional.empty())));
+    return sessions.build();
   }
 
   private static String message(

@@ -8,42 +8,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Expectation;
-import org.rejoin.tck.scenario.Action;
+import org.rejoin.tck.presence.StepReading;
+import org.rejoin.tck.recording.Before.Numbered;
 import org.rejoin.tck.scenario.ImmutableScenario;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ServerEvent;
+import org.rejoin.tck.scenario.ServerEvent.ChannelDestroyed;
+import org.rejoin.tck.scenario.ServerEvent.ConnectAttempt;
 import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TracedCallback;
 
 /**
  * The last lines of one channel, so that a failure can be looked at. Of what came before them it
- * keeps only where each user was, so that the lines that it has are a scenario of their own.
+ * keeps what brought each user to where it was, so that the lines that it has are a scenario of
+ * their own.
  */
 final class Cut {
-  /** An expectation with its number among all of the channel. */
-  private record Numbered(long number, Expectation expectation) {}
-
   /** Most lines that are kept; when there are as many, the older half of them goes. */
   private static final int MOST = 64;
 
+  private final StepReading reading;
   private final Map<UserId, Platform> users = new LinkedHashMap<>(2);
-  private final List<Step> steps = new ArrayList<>(4);
+  private final List<Numbered<Step>> steps = new ArrayList<>(4);
   private final List<TracedCallback> callbacks = new ArrayList<>(4);
   private final List<ServerEvent> server = new ArrayList<>(0);
-  private final List<Numbered> expected = new ArrayList<>(4);
-  private long expectations;
 
-  /** What put each user where it was before the lines that are kept: at most two steps each. */
-  private final Map<UserId, ImmutableList<Step>> before = new LinkedHashMap<>(0);
+  /** With their numbers among all of the channel. */
+  private final List<Numbered<Expectation>> expected = new ArrayList<>(4);
+
+  private final Map<UserId, Before> before = new LinkedHashMap<>(0);
+  private long lines;
+  private long expectations;
 
   /** From when on everything is there. */
   private long fromMillis;
+
+  Cut(StepReading reading) {
+    this.reading = reading;
+  }
 
   void add(UserId uid, Platform platform) {
     users.put(uid, platform);
@@ -64,7 +74,7 @@ final class Cut {
 
   void add(Step step) {
     makeRoom(step.atMillis());
-    steps.add(step);
+    steps.add(new Numbered<>(lines++, step));
   }
 
   void add(TracedCallback callback) {
@@ -81,14 +91,13 @@ final class Cut {
     if (expected.size() >= MOST) {
       expected.subList(0, MOST / 2).clear();
     }
-    expected.add(new Numbered(expectations++, expectation));
+    expected.add(new Numbered<>(expectations++, expectation));
   }
 
   /** Something is known of an expectation that changes it, if it is still there. */
   void change(long number, UnaryOperator<Expectation> change) {
     expected.replaceAll(
-        one ->
-            one.number() == number ? new Numbered(number, change.apply(one.expectation())) : one);
+        one -> one.number() == number ? new Numbered<>(number, change.apply(one.what())) : one);
   }
 
   private void makeRoom(long nowMillis) {
@@ -96,18 +105,23 @@ final class Cut {
       return;
     }
     long middle = middle(nowMillis);
-    steps.stream().filter(step -> step.atMillis() < middle).forEach(this::fold);
-    steps.removeIf(step -> step.atMillis() < middle);
+    forget(middle);
+    steps.removeIf(step -> step.what().atMillis() < middle);
     callbacks.removeIf(callback -> callback.atMillis() < middle);
     server.removeIf(event -> event.atMillis() < middle);
-    expected.removeIf(one -> one.expectation().atMillis() < middle);
+    expected.removeIf(one -> lastMillis(one.what()) < middle);
     fromMillis = middle;
+  }
+
+  /** When an expectation plays a part for the last time. */
+  private static long lastMillis(Expectation one) {
+    return one.met().map(met -> met.callback().atMillis()).orElse(one.atMillis());
   }
 
   /** An instant before which about half of the lines are, or all of them if they are of one. */
   private long middle(long nowMillis) {
     List<Long> times = new ArrayList<>();
-    steps.forEach(step -> times.add(step.atMillis()));
+    steps.forEach(step -> times.add(step.what().atMillis()));
     callbacks.forEach(callback -> times.add(callback.atMillis()));
     server.forEach(event -> times.add(event.atMillis()));
     times.sort(Comparator.naturalOrder());
@@ -115,21 +129,41 @@ final class Cut {
     return middle > times.get(0) ? middle : Math.max(middle + 1, nowMillis);
   }
 
-  /** A step goes; where it put its user stays. */
-  private void fold(Step step) {
-    ImmutableList<Step> was = before.getOrDefault(step.uid(), ImmutableList.of());
-    before.put(
-        step.uid(),
-        switch (step.action()) {
-          case JOIN, RESTART, KILL -> ImmutableList.of(step);
-          case LEAVE -> ImmutableList.of();
-          case DROP ->
-              was.size() == 1 && was.get(0).action() != Action.KILL
-                  ? ImmutableList.of(was.get(0), step)
-                  : was;
-          case RESTORE -> was.size() == 2 ? was.subList(0, 1) : was;
-          case PEER_HEARD, PEER_SILENT, PEER_LEFT -> was;
+  /** What comes before an instant goes; where it put users, and what they know, stays. */
+  private void forget(long limitMillis) {
+    Map<Long, List<Runnable>> byTime = new TreeMap<>();
+    for (Numbered<Step> step : steps) {
+      forget(
+          byTime,
+          step.what().atMillis(),
+          () -> of(step.what().uid()).add(step.number(), step.what()));
+    }
+    for (ServerEvent event : server) {
+      if (event instanceof ConnectAttempt attempt) {
+        forget(byTime, attempt.atMillis(), () -> of(attempt.uid()).add(attempt));
+      }
+    }
+    for (Numbered<Expectation> one : expected) {
+      boolean isChoice = one.what().level() == Expectation.Level.PERMITTED;
+      if (isChoice && one.what().met().isPresent() && one.what().peer().isPresent()) {
+        UserId peer = one.what().peer().get();
+        forget(byTime, lastMillis(one.what()), () -> of(one.what().uid()).add(peer, one.what()));
+      }
+    }
+    byTime.forEach(
+        (atMillis, lines) -> {
+          if (atMillis < limitMillis) {
+            lines.forEach(Runnable::run);
+          }
         });
+  }
+
+  private static void forget(Map<Long, List<Runnable>> byTime, long atMillis, Runnable line) {
+    byTime.computeIfAbsent(atMillis, unused -> new ArrayList<>()).add(line);
+  }
+
+  private Before of(UserId uid) {
+    return before.computeIfAbsent(uid, unused -> new Before(reading));
   }
 
   /** From when on everything that was recorded is there; 0: from the beginning. */
@@ -145,10 +179,6 @@ final class Cut {
    * @param untilMillis up to when it was judged
    */
   Scenario scenario(String channel, Circumstances how, long untilMillis) {
-    List<Step> all = new ArrayList<>();
-    before.values().forEach(all::addAll);
-    all.sort(Comparator.comparingLong(Step::atMillis));
-    all.addAll(steps);
     return ImmutableScenario.builder()
         .name(channel)
         .mode(how.mode())
@@ -157,27 +187,63 @@ final class Cut {
                 .map(user -> new Participant(user.getKey(), user.getValue()))
                 .toList())
         .addAllServers(how.servers())
-        .addAllSteps(all.stream().map(step -> step.withChannel(name(step, channel))).toList())
+        .addAllSteps(
+            Stream.concat(
+                    before.values().stream()
+                        .flatMap(one -> one.steps().stream())
+                        .sorted(Comparator.comparingLong(Numbered::number)),
+                    steps.stream())
+                .map(step -> renamed(step.what(), channel))
+                .toList())
         .untilMillis(untilMillis)
         .build();
   }
 
-  Trace trace() {
-    return new Trace(ImmutableList.copyOf(callbacks), ImmutableList.copyOf(server));
+  /** What was shown and told, as the scenario names its channels. */
+  Trace trace(String channel) {
+    return new Trace(
+        Stream.concat(told().map(one -> one.met().orElseThrow().callback()), callbacks.stream())
+            .collect(ImmutableList.toImmutableList()),
+        Stream.concat(
+                before.values().stream()
+                    .flatMap(one -> one.attempts().stream())
+                    .sorted(Comparator.comparingLong(ConnectAttempt::atMillis)),
+                server.stream())
+            .map(event -> renamed(event, channel))
+            .collect(ImmutableList.toImmutableList()));
   }
 
-  ImmutableList<Expectation> expected() {
-    return expected.stream().map(Numbered::expectation).collect(ImmutableList.toImmutableList());
+  /** What was told before the lines that are there. */
+  private Stream<Expectation> told() {
+    return before.values().stream()
+        .flatMap(one -> one.told().stream())
+        .sorted(Comparator.comparingLong(Cut::lastMillis));
+  }
+
+  /** What was expected, but for what may come yet after an instant. */
+  ImmutableList<Expectation> expected(long nowMillis) {
+    return Stream.concat(told(), expected.stream().map(Numbered::what))
+        .filter(one -> one.met().isPresent() || one.atMillis() < nowMillis)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** A scenario's own channel is main, whatever the recorded one was called. */
-  private static String name(Step step, String channel) {
-    boolean own = step.channel().equals(channel) || !enters(step.action());
-    boolean clashes = step.channel().equals(Step.MAIN_CHANNEL);
-    return own ? Step.MAIN_CHANNEL : clashes ? "other" : step.channel();
+  private static Step renamed(Step step, String channel) {
+    return step.withChannel(
+        switch (step.action()) {
+          case JOIN, RESTART -> name(step.channel(), channel);
+          case DROP, RESTORE, LEAVE, KILL, PEER_HEARD, PEER_SILENT, PEER_LEFT -> Step.MAIN_CHANNEL;
+        });
   }
 
-  private static boolean enters(Action action) {
-    return action == Action.JOIN || action == Action.RESTART;
+  private static ServerEvent renamed(ServerEvent event, String channel) {
+    return event instanceof ChannelDestroyed end
+        ? new ChannelDestroyed(end.atMillis(), name(end.channel(), channel))
+        : event;
+  }
+
+  private static String name(String entered, String channel) {
+    boolean clashes = entered.equals(Step.MAIN_CHANNEL);
+    return entered.equals(channel) ? Step.MAIN_CHANNEL : clashes ? "other" : entered;
   }
 }

@@ -13,6 +13,7 @@ import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.oracle.Listener;
 import org.rejoin.tck.oracle.Remark;
+import org.rejoin.tck.presence.StepReading;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.InvalidScenarioException;
@@ -33,7 +34,7 @@ final class OpenChannel implements Listener {
   private final Optional<Blurs> blurs;
   private final Ignoring ignoring;
   private final InOrder inOrder;
-  private final Cut cut = new Cut();
+  private final Cut cut;
 
   /** Users of whom a callback is there that no rule is about. */
   private final Set<UserId> toldOther = new LinkedHashSet<>(0);
@@ -49,7 +50,16 @@ final class OpenChannel implements Listener {
 
   /** The last lines of the channel as they were when something showed. */
   private record Shown(
-      Scenario scenario, ImmutableList<Expectation> expected, Trace trace, long fromMillis) {}
+      Scenario scenario, ImmutableList<Expectation> expected, Trace trace, long fromMillis) {
+
+    /** Whether the lines are there that tell of an instant. */
+    boolean reaches(long atMillis) {
+      return fromMillis <= atMillis && atMillis <= scenario.untilMillis();
+    }
+  }
+
+  /** The lines that were there when something differed of which it was not known how to tell it. */
+  private Optional<Shown> suspect = Optional.empty();
 
   /**
    * A channel of which nothing but a begin line was read.
@@ -62,6 +72,7 @@ final class OpenChannel implements Listener {
     this.name = name;
     this.terms = terms;
     this.totals = totals;
+    this.cut = new Cut(new StepReading(terms.profile(), terms.how().servers()));
     this.acceptor = terms.acceptor(this);
     this.blurs = terms.blurs();
     this.ignoring = new Ignoring(terms.acceptors(), totals, this::differences);
@@ -117,9 +128,9 @@ final class OpenChannel implements Listener {
   /** What a line says, in the order of time. */
   private void apply(RecordedLine.OfChannel line) {
     if (line instanceof RecordedLine.Did did) {
-      cut.add(did.step());
       blurs.ifPresent(all -> all.add(did.step()));
       acceptor.step(did.step());
+      cut.add(did.step());
     } else if (line instanceof RecordedLine.Told told) {
       tell(told);
     } else if (line instanceof RecordedLine.Tried tried) {
@@ -135,14 +146,14 @@ final class OpenChannel implements Listener {
     if (ignoring.ignores(platform.family(), told.callback(), told.otherReason())) {
       toldOther.add(told.uid());
     } else {
-      cut.add(told.callback());
       acceptor.callback(told.callback());
+      cut.add(told.callback());
     }
   }
 
   private void show(ServerEvent event) {
-    cut.add(event);
     acceptor.server(event);
+    cut.add(event);
   }
 
   private void introduce(RecordedLine.OfUser line) {
@@ -225,7 +236,7 @@ final class OpenChannel implements Listener {
   Optional<RecordedFailure> failure() {
     return shown.map(
         then -> {
-          Shown best = cut.fromMillis() == 0 ? shown() : then;
+          Shown best = cut.fromMillis() == 0 ? shown(Long.MAX_VALUE) : then;
           return terms.failure(
               id,
               "channel " + name,
@@ -264,6 +275,13 @@ final class OpenChannel implements Listener {
   }
 
   @Override
+  public void suspected(long certainMillis) {
+    if (suspect.isEmpty()) {
+      suspect = Optional.of(shown(certainMillis));
+    }
+  }
+
+  @Override
   public void diverged(Divergence divergence) {
     boolean isHeld = differences().add(divergence);
     boolean isFirst = first.isEmpty() && shown.isEmpty();
@@ -279,14 +297,21 @@ final class OpenChannel implements Listener {
       return;
     }
     first = Optional.of(divergence);
-    shown = Optional.of(shown());
+    long certainMillis = divergence.atMillis() - terms.tolerance().lateMillis();
+    shown =
+        Stream.of(suspect, shown)
+            .flatMap(Optional::stream)
+            .filter(lines -> lines.reaches(divergence.atMillis()))
+            .findFirst()
+            .or(() -> Optional.of(shown(certainMillis)));
   }
 
-  private Shown shown() {
+  /** The lines that are there; what was due before an instant and was not seen is missing. */
+  private Shown shown(long certainMillis) {
     return new Shown(
         cut.scenario(name, terms.how(), inOrder.newestMillis()),
-        cut.expected(),
-        cut.trace(),
+        cut.expected(certainMillis),
+        cut.trace(name),
         cut.fromMillis());
   }
 }

@@ -47,7 +47,7 @@ public final class Stage {
    */
   public static boolean canShow(Scenario scenario, UserId client, Profile profile) {
     return scenario.servers().isEmpty()
-        || new Script(scenario, client, profile).write().isPresent();
+        || new ViewWriter(scenario, client, profile).write().isPresent();
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Stage {
    *     already, or if it can't be shown to this client
    */
   public static Scenario view(Scenario scenario, UserId client, Profile profile) {
-    return new Script(scenario, client, profile)
+    return new ViewWriter(scenario, client, profile)
         .write()
         .orElseThrow(
             () ->

@@ -107,7 +107,7 @@ final class SvgLayout {
       ImmutableList<Span> spans,
       ImmutableList<Mark> above,
       ImmutableList<Mark> below) {
-    spans.forEach(span -> used.add(SvgMarks.look(span.state())));
+    spans.forEach(span -> used.add(SvgMarks.look(span.link())));
     above.forEach(mark -> used.add(mark.look()));
     below.forEach(mark -> used.add(mark.look()));
     ImmutableList<Tag> tagsAbove = SvgLabels.place(above, size);

@@ -2,6 +2,7 @@ package org.rejoin.tck.timeline;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import org.rejoin.tck.presence.Link;
 import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.timeline.SvgSheet.Look;
 import org.rejoin.tck.timeline.SvgSheet.Mark;
@@ -9,7 +10,6 @@ import org.rejoin.tck.timeline.Timeline.CallbackMark;
 import org.rejoin.tck.timeline.Timeline.Deadline;
 import org.rejoin.tck.timeline.Timeline.Lane;
 import org.rejoin.tck.timeline.Timeline.ServerMark;
-import org.rejoin.tck.timeline.Timeline.State;
 import org.rejoin.tck.timeline.Timeline.Status;
 import org.rejoin.tck.timeline.Timeline.StepMark;
 
@@ -99,14 +99,14 @@ final class SvgMarks {
     };
   }
 
-  static Look look(State state) {
-    return switch (state) {
+  static Look look(Link link) {
+    return switch (link) {
       case OUT -> Look.OUT;
-      case IN_CHANNEL -> Look.IN_CHANNEL;
-      case CUT_OFF -> Look.CUT_OFF;
-      case CUT_UPLINK -> Look.CUT_UPLINK;
-      case CUT_DOWNLINK -> Look.CUT_DOWNLINK;
-      case DEAD -> Look.DEAD;
+      case CONNECTED -> Look.IN_CHANNEL;
+      case CUT -> Look.CUT_OFF;
+      case UPLINK_CUT -> Look.CUT_UPLINK;
+      case DOWNLINK_CUT -> Look.CUT_DOWNLINK;
+      case KILLED -> Look.DEAD;
     };
   }
 }

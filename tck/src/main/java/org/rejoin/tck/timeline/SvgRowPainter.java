@@ -69,7 +69,7 @@ final class SvgRowPainter {
       double to = size.x(axis.position(span.toMillis()));
       // A millisecond is nothing in a minute; a hair's breadth keeps it in sight.
       double width = Math.max(1, to - from);
-      glyphs.bar(SvgMarks.look(span.state()), from, row.barY(), width, size.bar());
+      glyphs.bar(SvgMarks.look(span.link()), from, row.barY(), width, size.bar());
     }
   }
 

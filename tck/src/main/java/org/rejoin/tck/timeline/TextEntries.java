@@ -13,8 +13,9 @@ import org.rejoin.tck.timeline.Timeline.ServerMark;
 import org.rejoin.tck.timeline.Timeline.StepMark;
 
 /**
- * Lists everything that happened, in time order. Of one instant the steps come first, since they
- * are applied first (D-03), then what servers saw, then callbacks.
+ * Lists everything that happened, in time order. Of one instant the steps come first, in the order
+ * in which they are written, since they are applied first (D-03), then what servers saw, then
+ * callbacks.
  */
 final class TextEntries {
   static final String SERVERS = "servers";
@@ -28,7 +29,19 @@ final class TextEntries {
   private static final int LEAST_NAME = 12;
 
   private record Entry(
-      long atMillis, int order, String who, char mark, Ink ink, String what, String remark) {}
+      long atMillis,
+      int group,
+      int order,
+      String who,
+      char mark,
+      Ink ink,
+      String what,
+      String remark) {}
+
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparingLong(Entry::atMillis)
+          .thenComparingInt(Entry::group)
+          .thenComparingInt(Entry::order);
 
   private final int columns;
   private final TextStyle style;
@@ -42,7 +55,7 @@ final class TextEntries {
       lane.callbacks().forEach(mark -> entries.add(entry(lane, mark)));
     }
     timeline.server().forEach(mark -> entries.add(entry(mark)));
-    entries.sort(Comparator.comparingLong(Entry::atMillis).thenComparingInt(Entry::order));
+    entries.sort(ORDER);
   }
 
   static String who(Lane lane) {
@@ -51,19 +64,27 @@ final class TextEntries {
 
   private Entry entry(Lane lane, StepMark step) {
     return new Entry(
-        step.atMillis(), 0, who(lane), style.step(), Ink.QUIET, step.label(), Words.remark(step));
+        step.atMillis(),
+        0,
+        step.order(),
+        who(lane),
+        style.step(),
+        Ink.QUIET,
+        step.label(),
+        Words.remark(step));
   }
 
   private Entry entry(ServerMark mark) {
     String until = mark.atMillis().size() == 1 ? "" : Words.times(mark);
     return new Entry(
-        mark.atMillis().get(0), 1, SERVERS, style.server(), Ink.PLAIN, mark.label(), until);
+        mark.atMillis().get(0), 1, 0, SERVERS, style.server(), Ink.PLAIN, mark.label(), until);
   }
 
   private Entry entry(Lane lane, CallbackMark mark) {
     return new Entry(
         mark.atMillis(),
         2,
+        0,
         who(lane),
         style.mark(mark.status()),
         style.ink(mark.status()),

@@ -1,6 +1,6 @@
 package org.rejoin.tck.timeline;
 
-import org.rejoin.tck.timeline.Timeline.State;
+import org.rejoin.tck.presence.Link;
 import org.rejoin.tck.timeline.Timeline.Status;
 
 /**
@@ -48,22 +48,22 @@ record TextStyle(boolean ascii, boolean colour) {
     return plain.substring(0, Math.max(0, columns - 3)) + "...";
   }
 
-  char bar(State state) {
-    return switch (state) {
+  char bar(Link link) {
+    return switch (link) {
       case OUT -> pick('·', '.');
-      case IN_CHANNEL -> pick('━', '=');
-      case CUT_OFF -> pick('░', '-');
-      case CUT_UPLINK -> pick('▔', '^');
-      case CUT_DOWNLINK -> pick('▁', '_');
-      case DEAD -> pick('╳', '#');
+      case CONNECTED -> pick('━', '=');
+      case CUT -> pick('░', '-');
+      case UPLINK_CUT -> pick('▔', '^');
+      case DOWNLINK_CUT -> pick('▁', '_');
+      case KILLED -> pick('╳', '#');
     };
   }
 
-  Ink ink(State state) {
-    return switch (state) {
-      case OUT, DEAD -> Ink.QUIET;
-      case IN_CHANNEL -> Ink.CHANNEL;
-      case CUT_OFF, CUT_UPLINK, CUT_DOWNLINK -> Ink.CUT;
+  Ink ink(Link link) {
+    return switch (link) {
+      case OUT, KILLED -> Ink.QUIET;
+      case CONNECTED -> Ink.CHANNEL;
+      case CUT, UPLINK_CUT, DOWNLINK_CUT -> Ink.CUT;
     };
   }
 

@@ -8,6 +8,7 @@ import org.rejoin.api.Profile;
 import org.rejoin.api.Reason;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Expectation;
+import org.rejoin.tck.presence.Link;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
@@ -66,38 +67,24 @@ public record Timeline(
   /**
    * A stretch of time in which a user's state was the same.
    *
-   * @param state where the user was
+   * @param link whether it was in a session, and what of its network worked
    * @param fromMillis its first instant
    * @param toMillis its end
    * @param session which of the user's sessions it belongs to, from 1; 0 outside of any
    */
-  public record Span(State state, long fromMillis, long toMillis, int session) {}
-
-  /** Where a user can be. */
-  public enum State {
-    /** Not in a channel: not yet joined, left, or given up (D-13). */
-    OUT,
-    /** In a channel with a working network. */
-    IN_CHANNEL,
-    /** Sends nothing and hears nothing. */
-    CUT_OFF,
-    /** Sends nothing, but hears the server. */
-    CUT_UPLINK,
-    /** Hears nothing, but is heard. */
-    CUT_DOWNLINK,
-    /** The process was killed. */
-    DEAD
-  }
+  public record Span(Link link, long fromMillis, long toMillis, int session) {}
 
   /**
    * Something done to a user.
    *
    * @param atMillis when
+   * @param order how many steps are written before it, to anybody
    * @param action what
    * @param label the same in words, with its details
    * @param effective whether it changed anything; a restore without a drop does not
    */
-  public record StepMark(long atMillis, Action action, String label, boolean effective) {}
+  public record StepMark(
+      long atMillis, int order, Action action, String label, boolean effective) {}
 
   /**
    * An instant at which a constant of the profile ran out, before the silence ended. For a window

@@ -28,11 +28,7 @@ final class TimelineBuilder {
   static Timeline build(
       Scenario scenario, Trace seen, ImmutableList<Expectation> expected, Profile profile) {
     ImmutableListMultimap<UserId, CallbackMark> callbacks = marks(seen, expected);
-    ImmutableList<Lane> lanes =
-        new Replay(scenario, seen, profile)
-            .run().stream()
-                .map(track -> track.lane(callbacks.get(track.uid())))
-                .collect(ImmutableList.toImmutableList());
+    ImmutableList<Lane> lanes = Lanes.of(scenario, seen, callbacks, profile);
     ImmutableList<ServerMark> server = ServerMarks.of(seen.server());
     return new Timeline(
         SafeText.clean(scenario.name(), TITLE_COLUMNS),

@@ -5,12 +5,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.EnumSet;
 import java.util.List;
+import org.rejoin.tck.presence.Link;
 import org.rejoin.tck.timeline.TextStyle.Ink;
 import org.rejoin.tck.timeline.Timeline.CallbackMark;
 import org.rejoin.tck.timeline.Timeline.Lane;
 import org.rejoin.tck.timeline.Timeline.ServerMark;
 import org.rejoin.tck.timeline.Timeline.Span;
-import org.rejoin.tck.timeline.Timeline.State;
 import org.rejoin.tck.timeline.Timeline.Status;
 
 /**
@@ -22,6 +22,10 @@ public final class TimelineText {
   private static final int LEAST_COLUMNS = 48;
 
   private static final int TICK_COLUMNS = 9;
+
+  private static final ImmutableList<Link> LEGEND =
+      ImmutableList.of(
+          Link.OUT, Link.CONNECTED, Link.CUT, Link.UPLINK_CUT, Link.DOWNLINK_CUT, Link.KILLED);
 
   private final Timeline timeline;
   private final int columns;
@@ -129,7 +133,7 @@ public final class TimelineText {
     boolean last = span.toMillis() == timeline.untilMillis();
     int to = last ? bar.columns() : column(span.toMillis(), bar);
     if (tiny == to <= from) {
-      bar.fill(from, Math.max(to, from + 1), style.bar(span.state()), style.ink(span.state()));
+      bar.fill(from, Math.max(to, from + 1), style.bar(span.link()), style.ink(span.link()));
     }
   }
 
@@ -146,14 +150,16 @@ public final class TimelineText {
   }
 
   private void legend() {
-    EnumSet<State> states = EnumSet.noneOf(State.class);
+    EnumSet<Link> links = EnumSet.noneOf(Link.class);
     EnumSet<Status> statuses = EnumSet.noneOf(Status.class);
     for (Lane lane : timeline.lanes()) {
-      lane.spans().forEach(span -> states.add(span.state()));
+      lane.spans().forEach(span -> links.add(span.link()));
       lane.callbacks().forEach(mark -> statuses.add(mark.status()));
     }
     ImmutableList.Builder<String> entries = ImmutableList.builder();
-    states.forEach(state -> entries.add(style.bar(state) + " " + Words.of(state)));
+    LEGEND.stream()
+        .filter(links::contains)
+        .forEach(link -> entries.add(style.bar(link) + " " + Words.of(link)));
     statuses.forEach(status -> entries.add(style.mark(status) + " " + status.word()));
     line("");
     for (List<String> part : Iterables.partition(entries.build(), Math.max(2, columns / 20))) {

@@ -5,12 +5,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.Locale;
 import java.util.Optional;
+import org.rejoin.tck.presence.Link;
 import org.rejoin.tck.timeline.Timeline.CallbackMark;
 import org.rejoin.tck.timeline.Timeline.Deadline;
 import org.rejoin.tck.timeline.Timeline.Lane;
 import org.rejoin.tck.timeline.Timeline.ServerMark;
 import org.rejoin.tck.timeline.Timeline.Span;
-import org.rejoin.tck.timeline.Timeline.State;
 import org.rejoin.tck.timeline.Timeline.Status;
 import org.rejoin.tck.timeline.Timeline.StepMark;
 
@@ -22,14 +22,14 @@ final class Words {
 
   private Words() {}
 
-  static String of(State state) {
-    return switch (state) {
+  static String of(Link link) {
+    return switch (link) {
       case OUT -> "not in channel";
-      case IN_CHANNEL -> "in channel";
-      case CUT_OFF -> "cut off";
-      case CUT_UPLINK -> "uplink cut";
-      case CUT_DOWNLINK -> "downlink cut";
-      case DEAD -> "killed";
+      case CONNECTED -> "in channel";
+      case CUT -> "cut off";
+      case UPLINK_CUT -> "uplink cut";
+      case DOWNLINK_CUT -> "downlink cut";
+      case KILLED -> "killed";
     };
   }
 
@@ -86,7 +86,7 @@ final class Words {
   }
 
   private static String of(Span span) {
-    return of(span.state())
+    return of(span.link())
         + " from "
         + TimeText.brief(span.fromMillis())
         + " to "

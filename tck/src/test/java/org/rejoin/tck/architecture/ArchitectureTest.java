@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -30,6 +31,9 @@ class ArchitectureTest {
           "org.rejoin.platform.ios.IosAdapter",
           "org.rejoin.platform.web.WebAdapter",
           "org.rejoin.tck.oracle.Oracle",
+          "org.rejoin.tck.presence.Course",
+          "org.rejoin.tck.reference.World",
+          "org.rejoin.tck.defective.Plain",
           "org.rejoin.tck.stage.Stage"
         }) {
       assertTrue(classes.contain(place), "not imported: " + place);
@@ -53,6 +57,38 @@ class ArchitectureTest {
           .because("an oracle that shares code agrees with the bugs in it");
 
   @ArchTest
+  static void whoeverJudgesReadsStepsByItself(JavaClasses classes) {
+    for (String reader : new String[] {"stage", "property", "timeline", "explore", "recording"}) {
+      assertTrue(
+          classes.stream()
+              .filter(one -> one.getPackageName().startsWith("org.rejoin.tck." + reader))
+              .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
+              .anyMatch(
+                  to -> to.getTargetClass().getPackageName().equals("org.rejoin.tck.presence")),
+          reader + " reads steps by itself, or was not looked at");
+    }
+    JavaClasses secondMachine =
+        new ClassFileImporter().importPackages("org.rejoin.tck.reference.states");
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "org.rejoin.tck.oracle..",
+                "org.rejoin.tck.reference..",
+                "org.rejoin.tck.defective..",
+                "org.rejoin.core..",
+                "org.rejoin.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.rejoin.tck.presence..")
+            .because(
+                "they are held against each other, and whoever shares a reading of the steps agrees"
+                    + " with its mistakes");
+    rule.check(classes);
+    rule.check(secondMachine);
+  }
+
+  @ArchTest
   static final ArchRule theStageKnowsScenariosAndRulesAlone =
       noClasses()
           .that()
@@ -65,8 +101,24 @@ class ArchitectureTest {
                           "org.rejoin.api..",
                           "org.rejoin.tck.spec..",
                           "org.rejoin.tck.scenario..",
+                          "org.rejoin.tck.presence..",
                           "org.rejoin.tck.stage..")))
           .because("what a client hears follows from the scenario, whatever is judged and by whom");
+
+  @ArchTest
+  static final ArchRule theReadingOfStepsKnowsScenariosAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.rejoin.tck.presence..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.rejoin..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "org.rejoin.api..",
+                          "org.rejoin.tck.presence..",
+                          "org.rejoin.tck.scenario..")))
+          .because("who is where follows from the scenario, whoever asks");
 
   @ArchTest
   static final ArchRule coverageKnowsScenariosAlone =
@@ -80,6 +132,7 @@ class ArchitectureTest {
                       resideOutsideOfPackages(
                           "org.rejoin.api..",
                           "org.rejoin.tck.explore..",
+                          "org.rejoin.tck.presence..",
                           "org.rejoin.tck.scenario..")))
           .because("what a script brings about does not depend on who is judged by it");
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.rejoin.api.Family;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
+import org.rejoin.tck.presence.StepReading;
+import org.rejoin.tck.presence.UserState;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
@@ -46,17 +48,20 @@ final class Moments {
     this.steps = scenario.steps();
     this.people = new People(scenario);
     this.destroyedAfterMillis = profile.channelDestroyedAfterMillis();
-    Map<UserId, Whereabouts> users = new HashMap<>();
+    StepReading reading = new StepReading(profile, scenario.servers());
+    Map<UserId, UserState> users = new HashMap<>();
     for (Participant who : scenario.participants()) {
-      users.put(who.uid(), new Whereabouts());
+      users.put(who.uid(), reading.atFirst());
     }
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      users.getOrDefault(step.uid(), new Whereabouts()).apply(step);
+      users.computeIfPresent(step.uid(), (uid, it) -> reading.after(it, step));
       Map<UserId, Where> now = new HashMap<>();
       users.forEach(
           (uid, it) ->
-              now.put(uid, new Where(it.channel(), it.isAudible(), it.hears(), it.session())));
+              now.put(
+                  uid,
+                  new Where(it.channel(), it.link().isHeard(), it.link().hears(), it.session())));
       after.add(now);
       move(step, after(i - 1, step.uid()).audibleIn(), after(i, step.uid()).audibleIn());
       silentAfter.add(ImmutableSetMultimap.copyOf(silent));

@@ -60,6 +60,10 @@ class FailuresTest {
     for (int at = 1_000; at < 1_000_000; at += 1_000) {
       lines.add("{\"channel\":\"c1\",\"at\":" + at + ",\"do\":\"drop\",\"uid\":1}");
       lines.add("{\"channel\":\"c1\",\"at\":" + (at + 1) + ",\"do\":\"restore\",\"uid\":1}");
+      if (at == 20_000) {
+        lines.add(
+            "{\"channel\":\"c1\",\"at\":20010,\"uid\":1,\"name\":\"onUserOffline\",\"peer\":2}");
+      }
     }
     lines.add("{\"channel\":\"c1\",\"at\":1000000,\"uid\":1,\"name\":\"onConnectionLost\"}");
     lines.add("{\"channel\":\"c1\",\"end\":1000001}");

@@ -1,4 +1,4 @@
-package org.rejoin.tck.explore;
+package org.rejoin.tck.presence;
 
 /** What a user holds of another, by what it has heard in its session. */
 public enum Held {

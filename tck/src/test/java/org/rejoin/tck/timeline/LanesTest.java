@@ -19,13 +19,13 @@ import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.timeline.Timeline.Lane;
 
 /** Where users are and what runs out for them. */
-class ReplayTest {
+class LanesTest {
   private static final Trace NOTHING = new Trace(ImmutableList.of(), ImmutableList.of());
 
   @Test
   void aLaneIsInItsChannelUntilTheDropAndFromTheRestore() {
     assertEquals(
-        List.of("IN_CHANNEL 0-5000 #1", "CUT_OFF 5000-17000 #1", "IN_CHANNEL 17000-77000 #1"),
+        List.of("CONNECTED 0-5000 #1", "CUT 5000-17000 #1", "CONNECTED 17000-77000 #1"),
         spans(lane(Samples.droppedFor12s(), 1)));
   }
 
@@ -42,10 +42,7 @@ class ReplayTest {
     Lane lane = lane(scenario, 1);
     assertEquals(
         List.of(
-            "IN_CHANNEL 0-2000 #1",
-            "CUT_OFF 2000-4000 #1",
-            "OUT 4000-6000 #0",
-            "DEAD 6000-8000 #0"),
+            "CONNECTED 0-2000 #1", "CUT 2000-4000 #1", "OUT 4000-6000 #0", "KILLED 6000-8000 #0"),
         spans(lane));
     assertEquals(
         List.of(
@@ -69,7 +66,7 @@ class ReplayTest {
             .untilMillis(9_000)
             .build();
     assertEquals(
-        List.of("IN_CHANNEL 0-1000 #1", "CUT_DOWNLINK 1000-2000 #1", "IN_CHANNEL 2000-9000 #2"),
+        List.of("CONNECTED 0-1000 #1", "DOWNLINK_CUT 1000-2000 #1", "CONNECTED 2000-9000 #2"),
         spans(lane(scenario, 1)));
     assertEquals("restart other", lane(scenario, 1).steps().get(2).label());
   }
@@ -125,7 +122,7 @@ class ReplayTest {
     Profile current = Profiles.AGORA_CURRENT;
     Lane lane = Timeline.of(scenario, NOTHING, ImmutableList.of(), current).lanes().get(0);
     assertEquals(
-        List.of("IN_CHANNEL 0-1000 #1", "CUT_OFF 1000-1201000 #1", "OUT 1201000-1400000 #0"),
+        List.of("CONNECTED 0-1000 #1", "CUT 1000-1201000 #1", "OUT 1201000-1400000 #0"),
         spans(lane));
     assertEquals(
         List.of("5000 4 s of 1", "15000 4 s + 10 s of 1", "1201000 1200 s of 1"), deadlines(lane));
@@ -134,7 +131,7 @@ class ReplayTest {
   @Test
   void withNamedServersTheOutageEndsWithTheAcceptedAttempt() {
     Timeline timeline = Samples.ofReference(Samples.cutOffFor25Minutes());
-    assertEquals("CUT_OFF 5000-1506000 #1", spans(timeline.lanes().get(0)).get(1));
+    assertEquals("CUT 5000-1506000 #1", spans(timeline.lanes().get(0)).get(1));
     assertEquals(
         List.of("1 tries s2, s3, s1, … (1498 attempts)", "channel main destroyed"),
         timeline.server().stream().map(Timeline.ServerMark::label).toList());
@@ -160,7 +157,7 @@ class ReplayTest {
 
   private static List<String> spans(Lane lane) {
     return lane.spans().stream()
-        .map(it -> it.state() + " " + it.fromMillis() + "-" + it.toMillis() + " #" + it.session())
+        .map(it -> it.link() + " " + it.fromMillis() + "-" + it.toMillis() + " #" + it.session())
         .toList();
   }
 
