@@ -45,6 +45,12 @@ public interface Profile {
   /** Absence of everybody after which the server destroys a channel (KILL-10: 10 s). */
   long channelDestroyedAfterMillis();
 
+  /** The longest rest between two attempts to reconnect, and before the first one (D-46: 5 s). */
+  @Value.Default
+  default long attemptsAtMostApartMillis() {
+    return 5_000;
+  }
+
   /**
    * Silence of the server after which a client stops trying to reconnect; only a new join helps
    * then. Empty: it never stops (NET-04, D-13).
@@ -122,6 +128,7 @@ public interface Profile {
     checkPositive("liveGoneAfterMillis", liveGoneAfterMillis());
     checkPositive("webGoneAfterMillis", webGoneAfterMillis());
     checkPositive("channelDestroyedAfterMillis", channelDestroyedAfterMillis());
+    checkPositive("attemptsAtMostApartMillis", attemptsAtMostApartMillis());
     checkState(
         lostSinceLastDataMillis() > interruptedAfterMillis(),
         "profile %s: lost (%s ms after the last data) must come after interrupted (%s ms)",

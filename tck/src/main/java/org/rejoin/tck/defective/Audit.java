@@ -7,6 +7,7 @@ import com.google.common.collect.Sets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rejoin.tck.spec.Rule;
 
 /** Holds a table of kills to what is claimed. */
 final class Audit {
@@ -24,6 +25,7 @@ final class Audit {
     Audit audit = new Audit(table, claims);
     table.trials().forEach(audit::check);
     table.checks().forEach(audit::check);
+    audit.checkRules();
     audit.checkNames();
     return audit.problems.build();
   }
@@ -39,6 +41,10 @@ final class Audit {
     if (named.isEmpty()) {
       problems.add(id + "no check is named as its killer");
     }
+    Blame blame = claims.blame().getOrDefault(trial.defect().id(), Blame.NONE);
+    if (!trial.blame().equals(blame)) {
+      problems.add(id + "it is blamed on " + trial.blame() + " and should be on " + blame);
+    }
     named.forEach(
         (check, message) -> {
           Optional<String> said = Optional.ofNullable(trial.killers().get(check));
@@ -51,6 +57,15 @@ final class Audit {
                 id + check + " says \"" + said.get() + "\" and should say \"" + message + "\"");
           }
         });
+  }
+
+  /** Each rule can be broken; where no rules are claimed at all, the trial is not of them. */
+  private void checkRules() {
+    for (Rule rule : Rule.values()) {
+      if (!claims.blame().isEmpty() && table.blamedOn(rule).isEmpty()) {
+        problems.add("rule " + rule.id() + ": no defect is blamed on it");
+      }
+    }
   }
 
   /** Whether a message is as claimed, where {@code *} stands for anything. */

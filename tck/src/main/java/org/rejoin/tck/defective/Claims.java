@@ -19,10 +19,12 @@ import java.util.Map;
  * @param killers the checks that are named as the killers of each defect, each with the message
  *     that it must give, where {@code *} stands for anything
  * @param reasons why a check is the only one to find no defect
+ * @param blame the rules that the failures of each defect are blamed on, and no others
  */
 public record Claims(
     ImmutableMap<String, ImmutableMap<String, String>> killers,
-    ImmutableMap<String, Reason> reasons) {
+    ImmutableMap<String, Reason> reasons,
+    ImmutableMap<String, Blame> blame) {
 
   /** Why a check that is the only one to find no defect is there all the same. */
   public enum Kind {
@@ -50,6 +52,9 @@ public record Claims(
   /** A reason as the file has it. */
   private record RawReason(Kind because, List<String> with, String text) {}
 
+  /** The rules of a defect as the file has them: ids with blanks between. */
+  private record RawBlame(String first, String further) {}
+
   /** The claims that the kit is shipped with. */
   public static Claims shipped() {
     Map<String, Map<String, String>> raw =
@@ -63,7 +68,11 @@ public record Claims(
         (check, reason) ->
             reasons.put(
                 check, new Reason(reason.because, ImmutableList.copyOf(reason.with), reason.text)));
-    return new Claims(killers.buildOrThrow(), reasons.buildOrThrow());
+    Map<String, RawBlame> rawBlame =
+        read("blame.yaml", new TypeReference<LinkedHashMap<String, RawBlame>>() {});
+    ImmutableMap.Builder<String, Blame> blame = ImmutableMap.builder();
+    rawBlame.forEach((defect, rules) -> blame.put(defect, Blame.of(rules.first, rules.further)));
+    return new Claims(killers.buildOrThrow(), reasons.buildOrThrow(), blame.buildOrThrow());
   }
 
   private static <T> T read(String name, TypeReference<T> type) {

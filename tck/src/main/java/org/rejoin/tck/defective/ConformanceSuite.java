@@ -92,7 +92,7 @@ public final class ConformanceSuite implements Suite {
     Answers answers = Answers.of(port, profile, all(profile));
     return new Right(
         answers,
-        failed(answers, all(profile), profile).stream()
+        result(answers, all(profile), profile).failures().stream()
             .map(failure -> failure.check().scenario().name())
             .collect(ImmutableSet.toImmutableSet()));
   }
@@ -103,33 +103,38 @@ public final class ConformanceSuite implements Suite {
   }
 
   @Override
-  public ImmutableMap<String, String> failures(Supplier<Port> ports, Profile profile) {
-    Map<String, String> failures = new LinkedHashMap<>();
+  public Found found(Supplier<Port> ports, Profile profile) {
     try (Port port = ports.get()) {
-      if (isLikeTheReference(port.hello())) {
-        oneByOne(port, profile, failures);
-      } else {
-        failed(port, all(profile), profile).forEach(failure -> add(failure, failures));
-      }
+      return isLikeTheReference(port.hello())
+          ? oneByOne(port, profile)
+          : found(result(port, all(profile), profile));
     }
-    return ImmutableMap.copyOf(failures);
   }
 
   /** The first failure of each group is what counts, so that nothing is run that comes after it. */
-  private void oneByOne(Port port, Profile profile, Map<String, String> failures) {
+  private Found oneByOne(Port port, Profile profile) {
+    Map<String, String> failures = new LinkedHashMap<>();
+    Blame blame = Blame.NONE;
     for (Check check : all(profile)) {
       if (!failures.containsKey(group(check))) {
         ImmutableList<Check> alone = ImmutableList.of(check);
         Answers answers = Answers.of(port, profile, alone);
         if (!isRight(check.scenario(), answers, profile)) {
-          failed(answers, alone, profile).forEach(failure -> add(failure, failures));
+          Found found = found(result(answers, alone, profile));
+          failures.putAll(found.failures());
+          blame = blame.and(found.blame());
         }
       }
     }
+    return new Found(ImmutableMap.copyOf(failures), blame);
   }
 
-  private static void add(Failure failure, Map<String, String> failures) {
-    failures.putIfAbsent(group(failure.check()), failure.message());
+  private static Found found(RunResult result) {
+    Map<String, String> failures = new LinkedHashMap<>();
+    for (Failure failure : result.failures()) {
+      failures.putIfAbsent(group(failure.check()), failure.message());
+    }
+    return new Found(ImmutableMap.copyOf(failures), Blame.of(result));
   }
 
   private static boolean isLikeTheReference(Hello hello) {
@@ -143,14 +148,14 @@ public final class ConformanceSuite implements Suite {
         .anyMatch(one -> one.covers(scenario, seen));
   }
 
-  /** The failures of a whole run; a defect of the kit is one, too. */
-  private ImmutableList<Failure> failed(Port port, ImmutableList<Check> which, Profile profile) {
+  /** A whole run; a defect of the kit ends it. */
+  private RunResult result(Port port, ImmutableList<Check> which, Profile profile) {
     RunResult result = new ConformanceRun(port, profile).run(which, seed);
     for (Defect defect : result.defects()) {
       throw new IllegalStateException(
           "the kit fails at " + defect.check() + ": " + defect.cause(), defect.cause());
     }
-    return result.failures();
+    return result;
   }
 
   private ImmutableList<Check> all(Profile profile) {

@@ -3,6 +3,7 @@ package org.rejoin.tck.defective;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import org.rejoin.tck.spec.Rule;
 
 /**
  * Which check kills which defect.
@@ -15,6 +16,13 @@ public record KillTable(ImmutableSet<String> checks, ImmutableList<Trial> trials
   public ImmutableList<Trial> foundBy(String check) {
     return trials.stream()
         .filter(trial -> trial.killers().containsKey(check))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The defects of which some failure's first difference breaks a rule. */
+  public ImmutableList<Trial> blamedOn(Rule rule) {
+    return trials.stream()
+        .filter(trial -> trial.blame().first().contains(rule))
         .collect(ImmutableList.toImmutableList());
   }
 

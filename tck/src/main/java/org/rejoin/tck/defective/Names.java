@@ -153,6 +153,21 @@ final class Names {
     return new Trace(ImmutableList.copyOf(all), right.server());
   }
 
+  /** Of all that Android is told of itself, Web is told this. */
+  private static Behaviour webTold(String name) {
+    return (scenario, profile) -> {
+      Trace other = Spoilt.run(webAsAndroid(scenario), profile);
+      return merge(
+          scenario,
+          Spoilt.run(scenario, profile),
+          new Trace(
+              other.callbacks().stream()
+                  .filter(seen -> seen.callback().name().equals(name))
+                  .collect(ImmutableList.toImmutableList()),
+              other.server()));
+    };
+  }
+
   private static void addWeb(Theme theme) {
     theme
         .add(
@@ -163,6 +178,14 @@ final class Names {
                     scenario,
                     Spoilt.run(scenario, profile),
                     Spoilt.run(webAsAndroid(scenario), profile)))
+        .add(
+            "web-told-that-it-is-lost",
+            "Web is told that it is lost, and nothing else of its own outage",
+            webTold("onConnectionLost"))
+        .add(
+            "web-told-that-it-rejoined",
+            "Web is told that it rejoined, and nothing else of its own outage",
+            webTold("didRejoinChannel"))
         .add(
             "web-time-out-as-peer-leave",
             "Web is told peer-leave of who falls silent",

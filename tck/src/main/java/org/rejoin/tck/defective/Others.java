@@ -4,6 +4,7 @@ import static org.rejoin.api.Event.Kind.USER_DROPPED;
 import static org.rejoin.api.Event.Kind.USER_JOINED;
 
 import com.google.common.collect.ImmutableList;
+import org.rejoin.api.Family;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Step;
@@ -56,6 +57,50 @@ final class Others {
                                         step.uid())));
                   }
                 }))
+        .add(
+            "old-session-hits-the-new-one",
+            "a user that joins anew within an observer's window is told gone when that ends",
+            Quirks.before(
+                (step, world) -> {
+                  if (step.action() == Action.JOIN || step.action() == Action.RESTART) {
+                    world.sightsOf(world.person(step.uid())).stream()
+                        .filter(sight -> sight.isAwaited())
+                        .forEach(
+                            sight ->
+                                world.fate.tellLater(
+                                    new Said(
+                                        world.fate.goneDue(sight),
+                                        sight.observer,
+                                        USER_DROPPED,
+                                        step.uid())));
+                  }
+                }))
+        .add(
+            "web-told-of-its-own-stream",
+            "a Web user that joins again is told of its own stream",
+            Quirks.after(
+                Action.RESTART,
+                (who, world) -> {
+                  if (who.family == Family.WEB) {
+                    world.tell(USER_JOINED, who, who.uid);
+                  }
+                }))
+        .add(
+            "one-web-user-leaves-all-are-told-gone",
+            "where one leaves, Web is told of all others that their streams are removed",
+            Quirks.before(
+                Action.LEAVE,
+                (who, world) ->
+                    world.everybody().stream()
+                        .filter(observer -> observer.family == Family.WEB && !observer.isDeaf())
+                        .filter(observer -> observer.sights.containsKey(who.uid))
+                        .forEach(
+                            observer ->
+                                observer.sights.values().stream()
+                                    .filter(sight -> sight.heard && sight.of != who)
+                                    .forEach(
+                                        sight ->
+                                            world.tell(USER_DROPPED, observer, sight.of.uid)))))
         .add(
             "two-windows-of-one-instant",
             "of two windows that end at one instant, one is told",

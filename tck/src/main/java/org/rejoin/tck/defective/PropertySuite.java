@@ -2,19 +2,17 @@ package org.rejoin.tck.defective;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.property.Properties;
 import org.rejoin.tck.run.ConformanceRun;
-import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.Glob;
 import org.rejoin.tck.run.ImmutableRunOrder;
 import org.rejoin.tck.run.ImmutableSelection;
 import org.rejoin.tck.run.Plan;
+import org.rejoin.tck.run.RunResult;
 
 /**
  * The properties, as a run holds them on their sample. They are tried on the defects that name one
@@ -41,21 +39,23 @@ public final class PropertySuite implements Suite {
   }
 
   @Override
-  public ImmutableMap<String, String> failures(Supplier<Port> ports, Profile profile) {
+  public Found found(Supplier<Port> ports, Profile profile) {
     if (checks(profile).isEmpty()) {
-      return ImmutableMap.of();
+      return new Found(ImmutableMap.of(), Blame.NONE);
     }
-    Map<String, String> failures = new LinkedHashMap<>();
     try (Port port = ports.get()) {
       ImmutableRunOrder order =
           ImmutableRunOrder.builder()
               .plan(Plan.of(profile, seed, 0))
               .selection(ImmutableSelection.builder().addOnly(new Glob("property/*")).build())
               .build();
-      for (Failure failure : new ConformanceRun(port, profile).run(order).failures()) {
-        failures.put(failure.check().id(), failure.message());
-      }
+      RunResult result = new ConformanceRun(port, profile).run(order);
+      return new Found(
+          result.failures().stream()
+              .collect(
+                  ImmutableMap.toImmutableMap(
+                      failure -> failure.check().id(), failure -> failure.message())),
+          Blame.of(result));
     }
-    return ImmutableMap.copyOf(failures);
   }
 }

@@ -59,7 +59,7 @@ public final class SelfTest {
             .collect(
                 ImmutableMap.toImmutableMap(
                     variant -> variant,
-                    variant -> failures(suites, variant.ports(), variant.profile())));
+                    variant -> found(suites, variant.ports(), variant.profile()).failures()));
     ImmutableMap<HostilePort, String> hostile =
         Arrays.stream(HostilePort.values())
             .parallel()
@@ -80,13 +80,19 @@ public final class SelfTest {
         suites.stream()
             .filter(suite -> suite.isFor(defect, claims))
             .collect(ImmutableList.toImmutableList());
-    return new Trial(defect, failures(jury, defect::port, defect.profile()));
+    Suite.Found found = found(jury, defect::port, defect.profile());
+    return new Trial(defect, found.failures(), found.blame());
   }
 
-  private static ImmutableMap<String, String> failures(
+  private static Suite.Found found(
       ImmutableList<Suite> jury, Supplier<Port> ports, Profile profile) {
     ImmutableMap.Builder<String, String> failures = ImmutableMap.builder();
-    jury.forEach(suite -> failures.putAll(suite.failures(ports, profile)));
-    return failures.buildOrThrow();
+    Blame blame = Blame.NONE;
+    for (Suite suite : jury) {
+      Suite.Found found = suite.found(ports, profile);
+      failures.putAll(found.failures());
+      blame = blame.and(found.blame());
+    }
+    return new Suite.Found(failures.buildOrThrow(), blame);
   }
 }

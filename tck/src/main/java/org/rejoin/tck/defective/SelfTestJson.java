@@ -67,6 +67,10 @@ public final class SelfTestJson {
         .keySet()
         .forEach(named::add);
     put(tree.putObject("killers"), trial.killers());
+    ArrayNode first = tree.putArray("blamed");
+    trial.blame().first().forEach(rule -> first.add(rule.id()));
+    ArrayNode further = tree.putArray("blamedLater");
+    trial.blame().further().forEach(rule -> further.add(rule.id()));
     return tree;
   }
 

@@ -30,7 +30,14 @@ public interface Suite {
    *
    * @param ports makes the port, anew each time
    * @param profile the constants and names in force
-   * @return the checks that it fails, each with what is said of its first failure
    */
-  ImmutableMap<String, String> failures(Supplier<Port> ports, Profile profile);
+  Found found(Supplier<Port> ports, Profile profile);
+
+  /**
+   * What was found of a port.
+   *
+   * @param failures the checks that it fails, each with what is said of its first failure
+   * @param blame the rules that these are blamed on
+   */
+  record Found(ImmutableMap<String, String> failures, Blame blame) {}
 }

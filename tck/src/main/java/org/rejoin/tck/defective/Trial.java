@@ -10,8 +10,9 @@ import org.rejoin.tck.property.Properties;
  * @param defect what is wrong with it
  * @param killers the checks that it fails, in their order, each with what is said of its first
  *     failure
+ * @param blame the rules that these failures are blamed on
  */
-public record Trial(Defect defect, ImmutableMap<String, String> killers) {
+public record Trial(Defect defect, ImmutableMap<String, String> killers, Blame blame) {
   /** Whether nothing finds it but this check. What finds by chance is no rival of what does not. */
   boolean isPreyOf(String check) {
     return killers.containsKey(check)
@@ -26,6 +27,8 @@ public record Trial(Defect defect, ImmutableMap<String, String> killers) {
   /** The same, had there been no such check. */
   Trial without(String check) {
     return new Trial(
-        defect, ImmutableMap.copyOf(Maps.filterKeys(killers, other -> !other.equals(check))));
+        defect,
+        ImmutableMap.copyOf(Maps.filterKeys(killers, other -> !other.equals(check))),
+        blame);
   }
 }

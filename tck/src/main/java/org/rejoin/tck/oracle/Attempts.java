@@ -8,9 +8,6 @@ import org.rejoin.tck.spec.Rule;
 
 /** The way back of those whose attempts to connect are shown (NET-04). */
 final class Attempts {
-  /** The longest that a client may rest between two attempts (NET-04). */
-  private static final long AT_MOST_APART_MILLIS = 5_000;
-
   private final Terms terms;
   private final Findings findings;
   private final Outages outages;
@@ -65,7 +62,10 @@ final class Attempts {
     if (!terms.showsAttempts(seat) || !seat.isDeaf() || seat.outage == Seat.Outage.YOUNG) {
       return Pair.NONE;
     }
-    return restsSince(seat) + AT_MOST_APART_MILLIS + terms.tolerance().widthMillis() + 1;
+    return restsSince(seat)
+        + terms.profile().attemptsAtMostApartMillis()
+        + terms.tolerance().widthMillis()
+        + 1;
   }
 
   private long restsSince(Seat seat) {
@@ -83,7 +83,7 @@ final class Attempts {
       if (due(seat) <= nowMillis) {
         long sinceMillis = restsSince(seat);
         seat.attempts++;
-        seat.lastAttemptMillis = sinceMillis + AT_MOST_APART_MILLIS;
+        seat.lastAttemptMillis = sinceMillis + terms.profile().attemptsAtMostApartMillis();
         findings.divergence(
             new Divergence(
                     seat.lastAttemptMillis,
@@ -94,7 +94,9 @@ final class Attempts {
                         + Sentences.time(sinceMillis)
                         + " to "
                         + Sentences.time(seat.lastAttemptMillis)
-                        + "; at most 5 s may pass without one")
+                        + "; at most "
+                        + Sentences.time(terms.profile().attemptsAtMostApartMillis())
+                        + " may pass without one")
                 .at(seat, Optional.empty()));
       }
     }

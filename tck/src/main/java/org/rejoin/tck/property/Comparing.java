@@ -18,7 +18,7 @@ abstract class Comparing extends Property {
   }
 
   @Override
-  final Optional<Difference> difference(
+  Optional<Difference> difference(
       Scenario base,
       Trace trace,
       ImmutableList<Variant> variants,

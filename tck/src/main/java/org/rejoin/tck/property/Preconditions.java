@@ -11,6 +11,7 @@ final class Preconditions {
 
   static boolean isMet(Rule rule, Scenario base, Trace trace, Setting setting) {
     return switch (rule) {
+      case KILL_00 -> !base.steps().isEmpty();
       case DRV_03 -> says(Word.INTERRUPTED, base, trace, setting);
       case DRV_04 -> says(Word.GONE, base, trace, setting);
       case DRV_09 -> endsSessions(base, setting);

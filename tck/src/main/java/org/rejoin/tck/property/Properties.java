@@ -16,7 +16,8 @@ public final class Properties {
           new Rename(),
           new Bystander(),
           new Cut(),
-          new Idle());
+          new Idle(),
+          new Context());
 
   /** Their ids. */
   public static final ImmutableSet<String> IDS =

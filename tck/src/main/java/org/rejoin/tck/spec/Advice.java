@@ -14,7 +14,7 @@ public final class Advice {
       case NET_03 ->
           "Web has no callback for its own connection. Look for a `connection-state-change` or the like that is passed on as one of the judged callbacks, or for an Android table of names used on Web.";
       case NET_04 ->
-          "Look at the list of servers after a loss: the lost one has to go to the end, not be tried first. Then look for a limit of attempts, or a back-off that grows until it never ends.";
+          "Look at the list of servers after a loss: the lost one has to go to the end, not be tried first. Then look for a limit of attempts, or a back-off that grows beyond 5 s (D-46) or never ends.";
       case NET_05 ->
           "If it comes exactly 4 s late, your 10 s count from interrupted: that is the other reading of D-02, and `--profile agora-current` judges by it. Otherwise look whether a failed attempt to reconnect re-arms the timer; only data from the server may.";
       case NET_06 ->

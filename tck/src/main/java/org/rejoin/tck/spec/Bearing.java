@@ -25,6 +25,8 @@ import static org.rejoin.tck.spec.Decision.D_41;
 import static org.rejoin.tck.spec.Decision.D_43;
 import static org.rejoin.tck.spec.Decision.D_44;
 import static org.rejoin.tck.spec.Decision.D_45;
+import static org.rejoin.tck.spec.Decision.D_46;
+import static org.rejoin.tck.spec.Decision.D_47;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
@@ -39,7 +41,7 @@ public final class Bearing {
       case NET_01 -> ImmutableList.of(D_01, D_03, D_11, D_44);
       case NET_02 -> ImmutableList.of(D_01, D_03, D_11, D_44);
       case NET_03 -> ImmutableList.of(D_01, D_11);
-      case NET_04 -> ImmutableList.of(D_12, D_13);
+      case NET_04 -> ImmutableList.of(D_12, D_13, D_46);
       case NET_05 -> ImmutableList.of(D_02, D_03, D_12, D_44);
       case NET_06 -> ImmutableList.of(D_02, D_03, D_12, D_44);
       case NET_07 -> ImmutableList.of(D_02);
@@ -53,7 +55,7 @@ public final class Bearing {
       case NET_15 -> ImmutableList.of(D_20);
       case NET_16 -> ImmutableList.of(D_20);
       case NET_17 -> ImmutableList.of(D_20);
-      case KILL_00 -> ImmutableList.of(D_35);
+      case KILL_00 -> ImmutableList.of(D_35, D_47);
       case KILL_01 -> ImmutableList.of(D_17, D_19, D_41, D_45);
       case KILL_02 -> ImmutableList.of(D_17, D_19, D_41, D_45);
       case KILL_03 -> ImmutableList.of(D_17, D_19, D_22, D_45);

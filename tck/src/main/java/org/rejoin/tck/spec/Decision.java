@@ -193,6 +193,20 @@ public enum Decision {
       "That can't always be true, and stands among the errata.",
       "Rejected: a kind of kill that the text does not have. To see what observers make of a user that only falls silent, drop it.",
       "The text makes no exception.",
+      TEXT),
+  D_46(
+      "How long may a client rest between two attempts to connect?",
+      "At most 5 s, and as long from its interruption to the first.",
+      "It is a constant of the profile, and judged only where a port shows its attempts (`attempts`). An attempt may come as soon after another as a client likes.",
+      "Told apart by `NET-04/**`. Rejected: no limit. A client that rests for minutes can't be told from one that gave up, and the text has it try until it succeeds.",
+      "The text gives no pace.",
+      COMMON_SENSE),
+  D_47(
+      "What breaks the rule that every context is alike (KILL-00)?",
+      "One script that is told differently in another mode, or with its processes killed in other circumstances.",
+      "What goes wrong in one context is told as the breach of the rule that it breaks there, since one scenario shows no more. Whether the context is to blame shows when the same script is run in another one, which `property/context` does with each scenario of its sample; what is wrong in all contexts alike does not break KILL-00. If KILL-00's own check fails and the property was not run, the rule is open.",
+      "Rejected: blaming KILL-00 for whatever fails in live mode or in the background, which most often is wrong in the other mode as well; and judging it by the checks of the matrix together, because no single failure could be shown and replayed then.",
+      "The text lists the contexts and gives each outcome once.",
       TEXT);
 
   private final String question;

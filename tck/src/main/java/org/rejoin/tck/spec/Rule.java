@@ -91,7 +91,7 @@ public enum Rule {
       SeedLine.WEB_BACK),
   KILL_00(
       Level.REQUIRED,
-      "The rules on killed processes hold alike in both modes, with VoIP on or off, in the foreground or the background, and for a closed page.",
+      "All rules hold alike in both modes, and those on killed processes with VoIP on or off, in the foreground or the background, and for a closed page.",
       SeedLine.KILL_KINDS),
   KILL_01(
       Level.REQUIRED,

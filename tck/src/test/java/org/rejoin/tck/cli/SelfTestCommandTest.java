@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.rejoin.tck.defective.Blame;
 import org.rejoin.tck.defective.Claims;
 import org.rejoin.tck.defective.Defect;
 import org.rejoin.tck.defective.Defects;
@@ -70,10 +71,11 @@ class SelfTestCommandTest {
     KillTable table =
         new KillTable(
             ImmutableSet.of("a"),
-            ImmutableList.of(new Trial(DEFECT, ImmutableMap.of("a", "it came early"))));
+            ImmutableList.of(new Trial(DEFECT, ImmutableMap.of("a", "it came early"), Blame.NONE)));
     Claims claims =
         new Claims(
             ImmutableMap.of(DEFECT.id(), ImmutableMap.of(named, "it came early")),
+            ImmutableMap.of(),
             ImmutableMap.of());
     return new SelfTestResult(table, claims, ImmutableMap.of(), ImmutableMap.of());
   }

@@ -74,14 +74,39 @@ class AuditTest {
         "killers are named for no-such, which is no defect");
   }
 
+  /**
+   * Whatever is not named stays green, and what is named is blamed; and each rule by some defect.
+   */
+  @Test
+  void anotherRuleThanTheNamedOnesAndARuleThatNoDefectBreaksAreProblems() {
+    KillTable table =
+        new KillTable(
+            ImmutableSet.of("a", "b"),
+            ImmutableList.of(
+                new Trial(
+                    EARLY, ImmutableMap.of("a", "it came early"), Blame.of("NET-01 DRV-01", "")),
+                new Trial(LATE, ImmutableMap.of("b", "late"), Blame.of("NET-01", "NET-11"))));
+    ImmutableMap<String, Blame> named =
+        ImmutableMap.of(
+            EARLY.id(), Blame.of("NET-01", "DRV-01"), LATE.id(), Blame.of("NET-01", "NET-11"));
+    ImmutableList<String> problems =
+        Audit.problems(table, new Claims(BOTH_NAMED, ImmutableMap.of(), named));
+    assertEquals(
+        "defect interrupted-a-millisecond-early: it is blamed on NET-01 DRV-01 and should be on"
+            + " NET-01, and later DRV-01",
+        problems.get(0));
+    assertEquals("rule NET-02: no defect is blamed on it", problems.get(1));
+    assertEquals(38, problems.size(), problems::toString);
+  }
+
   @Test
   void aReasonMustBeNeededAndTrue() {
     KillTable table =
         new KillTable(
             ImmutableSet.of("a", "b", "c"),
             ImmutableList.of(
-                new Trial(EARLY, ImmutableMap.of("a", "it came early", "c", "early")),
-                new Trial(LATE, ImmutableMap.of("b", "late", "c", "late"))));
+                new Trial(EARLY, ImmutableMap.of("a", "it came early", "c", "early"), Blame.NONE),
+                new Trial(LATE, ImmutableMap.of("b", "late", "c", "late"), Blame.NONE)));
     ImmutableMap<String, ImmutableMap<String, String>> named =
         ImmutableMap.of(
             EARLY.id(), ImmutableMap.of("a", "it came early", "c", "early"),
@@ -89,14 +114,16 @@ class AuditTest {
     Claims.Reason byA = reason("a");
     Claims.Reason byC = reason("c");
     assertProblems(
-        table, new Claims(named, ImmutableMap.of("a", byC, "b", byC, "c", reason("a", "b"))));
+        table,
+        new Claims(
+            named, ImmutableMap.of("a", byC, "b", byC, "c", reason("a", "b")), ImmutableMap.of()));
     assertProblems(
         table,
-        new Claims(named, ImmutableMap.of("a", byC, "b", byC, "c", byA)),
+        new Claims(named, ImmutableMap.of("a", byC, "b", byC, "c", byA), ImmutableMap.of()),
         "check c: its reason does not hold, none of a finds interrupted-a-millisecond-late");
     assertProblems(
         table("a", "it came early", "b", "late"),
-        new Claims(BOTH_NAMED, ImmutableMap.of("a", byC, "no-such", byC)),
+        new Claims(BOTH_NAMED, ImmutableMap.of("a", byC, "no-such", byC), ImmutableMap.of()),
         "check a: it alone finds interrupted-a-millisecond-early, so it needs no reason",
         "a reason is given for no-such, which is no check");
   }
@@ -109,12 +136,12 @@ class AuditTest {
     return new KillTable(
         ImmutableSet.of(first, second),
         ImmutableList.of(
-            new Trial(EARLY, ImmutableMap.of(first, saysFirst)),
-            new Trial(LATE, ImmutableMap.of(second, saysSecond))));
+            new Trial(EARLY, ImmutableMap.of(first, saysFirst), Blame.NONE),
+            new Trial(LATE, ImmutableMap.of(second, saysSecond), Blame.NONE)));
   }
 
   private static Claims claims(ImmutableMap<String, ImmutableMap<String, String>> killers) {
-    return new Claims(killers, ImmutableMap.of());
+    return new Claims(killers, ImmutableMap.of(), ImmutableMap.of());
   }
 
   private static void assertProblems(KillTable table, Claims claims, String... problems) {

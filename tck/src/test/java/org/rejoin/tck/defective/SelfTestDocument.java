@@ -2,6 +2,7 @@ package org.rejoin.tck.defective;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rejoin.tck.spec.Rule;
 
 /** The generated parts of {@code SELF-TEST.md}. */
 final class SelfTestDocument {
@@ -45,6 +47,7 @@ final class SelfTestDocument {
   private static ImmutableMap<String, String> sections(SelfTestResult result) {
     return ImmutableMap.of(
         "figures", figures(result),
+        "rules", rules(result),
         "defects", defects(result),
         "checks", checks(result),
         "correct", correct(),
@@ -54,6 +57,30 @@ final class SelfTestDocument {
   private static String figures(SelfTestResult result) {
     String line = result.lastLine();
     return "```\n" + line + "\n```\n";
+  }
+
+  private static String rules(SelfTestResult result) {
+    StringBuilder text =
+        new StringBuilder("| rule | first | later | first blamed for |\n|---|--:|--:|---|\n");
+    for (Rule rule : Rule.values()) {
+      ImmutableList<Trial> first = result.table().blamedOn(rule);
+      text.append("| ")
+          .append(rule.id())
+          .append(" | ")
+          .append(first.size())
+          .append(" | ")
+          .append(
+              result.table().trials().stream()
+                  .filter(trial -> trial.blame().further().contains(rule))
+                  .count())
+          .append(" | ")
+          .append(
+              first.stream()
+                  .map(trial -> "`" + trial.defect().id() + "`")
+                  .collect(Collectors.joining(", ")))
+          .append(" |\n");
+    }
+    return text.toString();
   }
 
   private static String defects(SelfTestResult result) {

@@ -198,6 +198,6 @@ class AttemptedServersTest {
         + from
         + " to "
         + to
-        + "; at most 5 s may pass without one";
+        + "; at most 5.000 s may pass without one";
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rejoin.api.Profile;
@@ -54,6 +55,15 @@ final class Defects {
         (scenario, right) ->
             right.stream()
                 .filter(one -> !one.callback().name().equals(name))
+                .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Never says this in scenarios of a kind. */
+  static Altered silentOn(String name, Predicate<Scenario> where) {
+    return telling(
+        (scenario, right) ->
+            right.stream()
+                .filter(one -> !one.callback().name().equals(name) || !where.test(scenario))
                 .collect(ImmutableList.toImmutableList()));
   }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.rejoin.api.Mode;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.reference.ReferencePort;
@@ -126,6 +127,31 @@ class PropertiesFindTest {
   }
 
   /** Finds what no example on the same scenarios does, and with no other property. */
+  /** What is wrong in every context alike is no matter of contexts, nor what differs each time. */
+  @Test
+  void contextFindsAPortThatMindsTheModeOrTheCircumstancesOfAKill() {
+    assertEquals(
+        "in live mode, web user 1 should be told `stream-removed(2)` at 18.001 s, as in"
+            + " communication mode; it was told nothing",
+        found(
+            "property/context",
+            () -> Defects.silentOn("stream-removed", one -> one.mode() == Mode.LIVE)));
+    assertEquals(
+        "with every process killed in the background, VoIP on, linux user 2 should be told"
+            + " `onUserOffline(1, dropped)` at 74.002 s, as in the first circumstances; it was told"
+            + " nothing",
+        found(
+            "property/context", () -> Defects.silentOn("onUserOffline", this::killsInBackground)));
+    assertEquals("not found", found("property/context", () -> Defects.silentOn("stream-removed")));
+    assertEquals("not found", found("property/context", Defects::countingScripts));
+  }
+
+  private boolean killsInBackground(Scenario scenario) {
+    return scenario.steps().stream()
+        .flatMap(step -> step.context().stream())
+        .anyMatch(context -> !context.foreground());
+  }
+
   private static String foundUnseen(String id, Supplier<Altered> port) {
     assertEquals(ImmutableList.of(), Held.refused(sample(), port.get(), PROFILE));
     ImmutableMap<String, String> broken = Held.broken(findings(port));

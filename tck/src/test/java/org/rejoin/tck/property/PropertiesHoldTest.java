@@ -60,8 +60,13 @@ class PropertiesHoldTest {
   @Test
   void anyTraceIsHandled() {
     ImmutableMap<String, Finding> findings = Held.all(new Noise(), Profiles.AGORA_2019_05, 1);
+    // What differs each time says nothing of contexts.
     findings.forEach(
-        (id, finding) -> assertTrue(finding instanceof Finding.Broken, id + ": " + finding));
+        (id, finding) ->
+            assertEquals(
+                !id.equals("property/context"),
+                finding instanceof Finding.Broken,
+                id + ": " + finding));
   }
 
   /**

@@ -77,7 +77,7 @@ class AttemptsTest {
   void theOracleRefusesARestOfMoreThan5s() {
     assertRefused(
         "android user 1 is interrupted, and makes no attempt to connect from 9.000 s to 14.000 s; at"
-            + " most 5 s may pass without one",
+            + " most 5.000 s may pass without one",
         new ConnectAttempt(9_000, A, "s3"),
         new ConnectAttempt(14_001, A, "s2"));
   }
@@ -110,7 +110,7 @@ class AttemptsTest {
     assertEquals(
         List.of(
             "android user 1 is interrupted, and makes no attempt to connect from 9.000 s to"
-                + " 14.000 s; at most 5 s may pass without one"),
+                + " 14.000 s; at most 5.000 s may pass without one"),
         judge(
             never,
             new Trace(right.callbacks(), ImmutableList.of(new ConnectAttempt(9_000, A, "s2")))));

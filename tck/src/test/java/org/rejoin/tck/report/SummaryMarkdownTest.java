@@ -20,7 +20,7 @@ class SummaryMarkdownTest {
 
         | outcome | checks |
         |---|--:|
-        | pass | 1734 |
+        | pass | 1735 |
 
         39 of 39 rules were exercised and hold.
         """,

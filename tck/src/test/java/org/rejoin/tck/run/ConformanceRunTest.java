@@ -82,6 +82,18 @@ class ConformanceRunTest {
     assertEquals(Verdict.FAIL, result.rules().get(Rule.NET_05));
   }
 
+  /** NET-10's own check fails, because interrupted is late. That says nothing of NET-10. */
+  @Test
+  void aRuleWhoseOwnCheckFailsByOtherRulesAloneIsInconclusive() {
+    Port late =
+        new Mistaken(
+            ImmutableProfile.copyOf(Profiles.AGORA_2019_05).withInterruptedAfterMillis(4_001));
+    RunResult result = run(late, ImmutableList.of(example("NET-10")));
+    assertEquals(Verdict.FAIL, result.rules().get(Rule.NET_01));
+    assertEquals(Verdict.INCONCLUSIVE, result.rules().get(Rule.NET_10));
+    assertEquals(1, result.exercised().count(Rule.NET_10));
+  }
+
   @Test
   void whatAPortCanNotDoIsUnsupportedAndTheRunIncomplete() {
     RunResult result =

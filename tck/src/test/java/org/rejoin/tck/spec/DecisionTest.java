@@ -41,7 +41,7 @@ class DecisionTest {
   void theDecisionsAreTheseAndNoOthers() {
     assertEquals(
         "D-01 D-02 D-03 D-08 D-09 D-10 D-11 D-12 D-13 D-15 D-17 D-19 D-20 D-22 D-26 D-27 D-28 D-29"
-            + " D-33 D-35 D-38 D-41 D-43 D-44 D-45",
+            + " D-33 D-35 D-38 D-41 D-43 D-44 D-45 D-46 D-47",
         String.join(" ", Arrays.stream(Decision.values()).map(Decision::id).toList()));
     assertEquals(Optional.of(Decision.D_09), Decision.ofId("d-09"));
     assertEquals(Optional.empty(), Decision.ofId("D-99"));

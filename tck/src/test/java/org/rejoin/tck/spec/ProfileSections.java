@@ -51,6 +51,10 @@ final class ProfileSections {
         p -> time(p.channelDestroyedAfterMillis()));
     line(
         text,
+        "interrupted: an attempt to reconnect at least every",
+        p -> time(p.attemptsAtMostApartMillis()));
+    line(
+        text,
         "trying to reconnect ends after",
         p -> p.giveUpAfterMillis().isPresent() ? time(p.giveUpAfterMillis().getAsLong()) : "never");
     line(text, "names that differ from the table below", p -> names(p.names().entrySet()));

@@ -88,6 +88,7 @@ final class AboutSection {
     }
     facts.put("gone, on Web", seconds(profile.webGoneAfterMillis(), "without a packet"));
     facts.put("channel destroyed", seconds(profile.channelDestroyedAfterMillis(), "empty"));
+    facts.put("attempts apart", seconds(profile.attemptsAtMostApartMillis(), "at most"));
     facts.put(
         "gives up",
         profile.giveUpAfterMillis().isPresent()
