@@ -131,6 +131,7 @@ final class Book {
     met.get().seen = Optional.of(seen);
     remove(met.get());
     if (ticked.isRequired()) {
+      count(ticked);
       remember(met.get(), seen, kinds);
     }
     others.subList(0, passedOver).forEach(Book::remove);
@@ -248,9 +249,20 @@ final class Book {
     ended.sort(Comparator.comparingLong(place -> place.number));
     for (Booked place : ended) {
       if (place.open.isRequired()) {
+        count(place.open);
         findings.missing(place);
       }
       remove(place);
+    }
+  }
+
+  /**
+   * Its rules are exercised, now that it can't be relaxed any more; a first meeting is no
+   * alternation yet.
+   */
+  private void count(Open required) {
+    if (!required.expectation().rules().equals(Attribution.met())) {
+      findings.exercised(required.expectation().rules());
     }
   }
 

@@ -32,7 +32,9 @@ final class Expecting {
 
   /** Something about the local user; where its platform is silent, only the rule is counted. */
   void local(Seat seat, Event.Kind kind, long atMillis) {
-    count(seat, ImmutableSet.of(Attribution.local(kind, seat.family())));
+    if (seat.family() == Family.WEB) {
+      count(seat, ImmutableSet.of(Attribution.local(kind, seat.family())));
+    }
     local(Expectation.Level.REQUIRED, seat, kind, atMillis, NOTHING);
   }
 
@@ -65,7 +67,6 @@ final class Expecting {
   /** A user is gone because it was silent for the whole window. */
   void silent(Seat seat, Pair pair, Cause cause, long atMillis) {
     ImmutableSet<Rule> rules = Attribution.silent(seat.family(), cause);
-    count(seat, rules);
     boolean late = atMillis > pair.lastHeardMillis + terms.windowMillis(seat);
     book.withdraw(seat, pair.peer, GONE);
     add(
@@ -122,7 +123,6 @@ final class Expecting {
       book.withdraw(seat, pair.peer, GONE);
       pair.timesGone++;
       ImmutableSet<Rule> rules = Attribution.back(seat.family(), cause);
-      count(seat, rules);
       boolean lost = isLost(seat.deafenedMillis, nowMillis);
       if (lost && pair.isCurrent() && !pair.heard) {
         pair.tellGone();
@@ -145,7 +145,6 @@ final class Expecting {
   /** What follows if the port reports, or did report, an interruption that ends now. */
   Runnable rejoinedIfInterrupted(Seat seat, long nowMillis) {
     return () -> {
-      count(seat, ImmutableSet.of(Attribution.local(Event.Kind.REJOINED, seat.family())));
       local(
           isLost(seat.endedMillis, nowMillis)
               ? Expectation.Level.PERMITTED
@@ -172,7 +171,6 @@ final class Expecting {
   /** A user's goodbye arrived. */
   void quit(Seat seat, Pair pair, Cause cause, long atMillis) {
     ImmutableSet<Rule> rules = Attribution.quit(seat.family(), cause);
-    count(seat, rules);
     seat.goodbyeMillis = atMillis;
     seat.goodbyeCause = cause;
     add(
@@ -191,7 +189,6 @@ final class Expecting {
   /** A user is heard that the observer was told is gone. */
   void back(Seat seat, Pair pair, Cause cause, boolean reconciled, long atMillis) {
     ImmutableSet<Rule> rules = Attribution.back(seat.family(), cause);
-    count(seat, rules);
     add(
         Expectation.Level.REQUIRED,
         seat,

@@ -82,8 +82,10 @@ final class Outages {
     boolean wasDeaf = seat.isDeaf();
     boolean wasAudible = seat.isAudible();
     if (wasDeaf) {
-      count(seat, nowMillis);
       tellRejoined(seat, byAttempt, nowMillis);
+      if (seat.outages > 1) {
+        count(seat, Rule.DRV_03);
+      }
     }
     seat.cut = Optional.empty();
     seat.connectedSinceMillis = nowMillis;
@@ -100,17 +102,28 @@ final class Outages {
   /** Rejoined, if it was interrupted; a stage that was or is nearly due is only permitted. */
   private void tellRejoined(Seat seat, boolean byAttempt, long nowMillis) {
     Runnable rejoined = expecting.rejoinedIfInterrupted(seat, nowMillis);
+    boolean isNearlyDue = isNearlyDue(seat, nowMillis);
     switch (seat.outage) {
-      case YOUNG -> permitNext(seat, rejoined, nowMillis);
+      case YOUNG -> {
+        permitNext(seat, rejoined, nowMillis);
+        if (!isNearlyDue && nowMillis > seat.lastDataMillis) {
+          count(seat, Rule.DRV_01);
+        }
+      }
       case INTERRUPTED -> {
         permitNext(seat, Expecting.NOTHING, nowMillis);
         if (byAttempt || relax(seat, Event.Kind.INTERRUPTED, rejoined).isEmpty()) {
           expecting.local(seat, Event.Kind.REJOINED, nowMillis);
+          if (!isNearlyDue && seat.family() != Family.WEB) {
+            count(seat, Rule.DRV_02);
+          }
         }
       }
       case LOST -> {
         relax(seat, Event.Kind.LOST, Expecting.NOTHING);
         expecting.local(seat, Event.Kind.REJOINED, nowMillis);
+        count(seat, Rule.NET_04);
+        count(seat, Rule.DRV_03);
       }
     }
   }
@@ -121,10 +134,10 @@ final class Outages {
   }
 
   private void permitNext(Seat seat, Runnable met, long nowMillis) {
-    long dueMillis = seat.dueMillis();
-    if (dueMillis - nowMillis >= terms.tolerance().earlyMillis()) {
+    if (!isNearlyDue(seat, nowMillis)) {
       return;
     }
+    long dueMillis = seat.dueMillis();
     switch (seat.outage) {
       case YOUNG -> expecting.localAfterAll(seat, Event.Kind.INTERRUPTED, dueMillis, met);
       case INTERRUPTED -> expecting.localAfterAll(seat, Event.Kind.LOST, dueMillis, met);
@@ -138,28 +151,13 @@ final class Outages {
     return book.relax(seat, Optional.empty(), Sets.immutableEnumSet(kind), unused -> met);
   }
 
-  private void count(Seat seat, long nowMillis) {
-    if (!terms.judges(seat)) {
-      return;
-    }
-    switch (seat.outage) {
-      case YOUNG -> {
-        if (nowMillis > seat.lastDataMillis) {
-          findings.exercised(Rule.DRV_01);
-        }
-      }
-      case INTERRUPTED -> {
-        if (seat.family() != Family.WEB) {
-          findings.exercised(Rule.DRV_02);
-        }
-      }
-      case LOST -> {
-        findings.exercised(Rule.NET_04);
-        findings.exercised(Rule.DRV_03);
-      }
-    }
-    if (seat.outages > 1) {
-      findings.exercised(Rule.DRV_03);
+  private boolean isNearlyDue(Seat seat, long nowMillis) {
+    return seat.dueMillis() - nowMillis < terms.tolerance().earlyMillis();
+  }
+
+  private void count(Seat seat, Rule rule) {
+    if (terms.judges(seat)) {
+      findings.exercised(rule);
     }
   }
 

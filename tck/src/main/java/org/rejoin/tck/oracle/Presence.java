@@ -217,8 +217,7 @@ final class Presence {
             user.cause,
             pair.goneDueMillis,
             expecting.backIfGone(observer, pair, user.cause, nowMillis));
-      }
-      if (!recovered && terms.judges(observer)) {
+      } else if (!recovered && terms.judges(observer)) {
         findings.exercised(Attribution.unnoticed(observer.family(), user.cause));
         findings.cameBack(
             observer,

@@ -1,6 +1,7 @@
 package org.rejoin.tck.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
@@ -32,6 +33,7 @@ import org.rejoin.tck.scenario.ServerEvent;
 import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TracedCallback;
+import org.rejoin.tck.spec.Rule;
 
 /** A stretched scenario tells each app what the written one does, and can fail on a real clock. */
 class StretchTest {
@@ -129,6 +131,24 @@ class StretchTest {
     Scenario written = check(id).scenario();
     Scenario stretched = new Stretch(PROFILE, RealTime.DEFAULT).of(written).orElseThrow();
     assertEquals(told, Stretch.told(written, stretched));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NET_01, NET-01/interrupted-after-4s",
+    "NET_15, NET-15/back-after-21s",
+    "DRV_01, DRV-01/silent-for-exactly-4s",
+    "DRV_02, DRV-02/silent-for-one-millisecond-more",
+    "KILL_06, KILL-06/restarted-within-20s"
+  })
+  void whatIsMetOnlyWithinTheToleranceIsNotExercised(Rule rule, String id) {
+    Tolerance wide = new Tolerance(1_050, 750);
+    Scenario written = check(id).scenario();
+    Scenario stretched = new Stretch(PROFILE, wide).of(written).orElseThrow();
+    Oracle oracle = new Oracle(PROFILE, FEATURES, wide);
+    assertFalse(oracle.judge(written, NOTHING).exercised().contains(rule), "as written");
+    assertTrue(oracle.judge(stretched, NOTHING).exercised().contains(rule), "stretched");
+    assertTrue(new Oracle(PROFILE, FEATURES).judge(written, NOTHING).exercised().contains(rule));
   }
 
   @Test
