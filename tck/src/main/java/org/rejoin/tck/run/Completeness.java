@@ -43,6 +43,10 @@ final class Completeness {
               + "inconclusive"
               + result.onRealClock().map(Completeness::undecided).orElse(""));
     }
+    result.written().stream()
+        .filter(ending -> ending.verdict() == Verdict.INCONCLUSIVE)
+        .limit(IDS_SHOWN)
+        .forEach(ending -> gaps.add(ending.check().id() + " " + ending.reason()));
     return gaps.build();
   }
 

@@ -110,7 +110,7 @@ final class Job {
       slices.stop(Slices.INTERRUPTED);
     }
     return isStopped(slices)
-        ? Outcome.notRun(slices.stopped())
+        ? first.undecided("failed among others, and was not judged alone: " + slices.stopped())
         : retrial.settle(worker, check, first);
   }
 

@@ -62,6 +62,14 @@ public record Outcome(
     return notJudged(Verdict.NOT_EXERCISED, NotJudged.Kind.NOT_RUN, why);
   }
 
+  /** The same failure, which may be none: what was seen of it is part of the reason. */
+  Outcome undecided(String why) {
+    return notJudged(
+        Verdict.INCONCLUSIVE,
+        NotJudged.Kind.UNDECIDED,
+        why + failure.map(told -> "; it failed as follows: " + told.message()).orElse(""));
+  }
+
   /** The same failure, known. */
   Outcome known() {
     return new Outcome(Verdict.KNOWN_FAILING, exercised, why, failure, broken, seen);

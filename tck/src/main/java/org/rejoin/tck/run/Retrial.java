@@ -92,10 +92,7 @@ final class Retrial {
       }
       case FAIL -> {
         undecided.add(check.id());
-        yield Outcome.notJudged(
-            Verdict.INCONCLUSIVE,
-            NotJudged.Kind.UNDECIDED,
-            "failed among others, passed alone, and failed alone");
+        yield third.undecided("failed among others, passed alone, and failed alone");
       }
       case HANG,
           CRASH,

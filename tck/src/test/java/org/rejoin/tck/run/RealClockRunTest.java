@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,7 +131,10 @@ class RealClockRunTest {
             "no check was judged",
             "never exercised: NET-10",
             "1 check was inconclusive: failed among others, passed alone, and failed alone: "
-                + NET_10),
+                + NET_10,
+            NET_10
+                + " failed among others, passed alone, and failed alone; it failed as follows: "
+                + LATE_ALONE),
         result.incompleteBecause());
     assertEquals(3, result.exitCode());
   }
@@ -351,7 +353,7 @@ class RealClockRunTest {
   }
 
   @Test
-  void whatIsStillToBeJudgedAloneWhenTheRunIsInterruptedIsNotExercised() {
+  void whatIsStillToBeJudgedAloneWhenTheRunIsInterruptedIsInconclusiveWithItsFailure() {
     FakeRealPort port =
         new FakeRealPort(
             (scenario, right, alone) -> {
@@ -361,7 +363,16 @@ class RealClockRunTest {
     RunResult result = run(port, NET_10);
     assertFalse(Thread.interrupted(), "the interrupt was taken");
     assertEquals(130, result.exitCode());
-    assertEquals(ImmutableMap.of("interrupted", 1), result.notJudged());
+    assertEquals(1, result.counts().get(Verdict.INCONCLUSIVE));
+    String failed =
+        "failed among others, and was not judged alone: interrupted; it failed as follows: "
+            + LATE_ALONE;
+    assertEquals(failed, result.written().get(0).reason());
+    assertTrue(
+        result.incompleteBecause().contains(NET_10 + " " + failed),
+        result.incompleteBecause().toString());
+    String text = TerminalReport.of(result, ImmutableShow.builder().build());
+    assertTrue(text.contains(LATE_ALONE), text);
     assertEquals(ImmutableList.of(), port.alone());
   }
 
@@ -379,7 +390,7 @@ class RealClockRunTest {
     assertFalse(Thread.interrupted(), "the interrupt was taken");
     assertEquals(130, result.exitCode());
     assertEquals(1, result.failures().size());
-    assertEquals(ImmutableMap.of("interrupted", 1), result.notJudged());
+    assertEquals(1, result.counts().get(Verdict.INCONCLUSIVE));
   }
 
   @Test
