@@ -234,6 +234,19 @@ class StageTest {
   }
 
   @Test
+  void whoGivesUpAfterTheLastStepAndAtTheVeryEndGoesSilentToo() {
+    assertEquals(
+        "0 join, 0 peer-heard 2, 0 peer-heard 3, 25000 peer-silent 2, 100000 peer-silent 3",
+        told(
+            GIVES_UP,
+            own(0, Action.JOIN),
+            step(0, Action.JOIN, 2),
+            step(0, Action.JOIN, 3),
+            step(5_000, Action.DROP, 2).withDirection(Direction.DOWNLINK),
+            step(UNTIL_MILLIS - 20_000, Action.DROP, 3).withDirection(Direction.DOWNLINK)));
+  }
+
+  @Test
   void theClientThatGaveUpItselfIsOut() {
     assertEquals(
         "0 join, 0 peer-heard 2, 40000 drop, 60000 restore, 60000 peer-heard 2, 60000 drop,"
