@@ -54,8 +54,11 @@ import org.rejoin.tck.spec.Rule;
 class ReportsTest {
   private static final Profile PROFILE = Profiles.AGORA_2019_05;
 
-  /** Runs, each made once: by the port, what it was to do, and its share. */
-  private static final Map<ImmutableList<Object>, Report> MADE = new HashMap<>();
+  /**
+   * Runs, each made once: by the port, what it was to do, and its share. They are read anew by each
+   * test, so that nothing that is under test is kept.
+   */
+  private static final Map<ImmutableList<Object>, ObjectNode> MADE = new HashMap<>();
 
   private static final Map<Long, Plan> PLANS = new HashMap<>();
 
@@ -360,6 +363,39 @@ class ReportsTest {
   }
 
   @Test
+  void whatSeveralShardsWarnOfAndDeclineIsToldOnceAndWhatIsDeclinedIsAGap() {
+    Report one = declining(shard(new ReferencePort(), 1, 2, 1), "NET-10", "NET-08");
+    Report two = declining(shard(new ReferencePort(), 2, 2, 1), "NET-01", "NET-10");
+    Report sum = Reports.together(ImmutableList.of(one, two)).get(0);
+    assertEquals(
+        "[\"warning of NET-10\",\"warning of NET-08\",\"warning of NET-01\"]",
+        sum.tree().path("warnings").toString());
+    assertEquals("[\"NET-01\",\"NET-08\",\"NET-10\"]", sum.tree().path("declined").toString());
+    assertEquals(
+        List.of("the port offers what these need and yet does not run them: NET-10"),
+        sum.incompleteBecause());
+  }
+
+  /** Of the rules that it declines NET-10 was exercised by nobody. */
+  private static Report declining(Report report, String... rules) {
+    return changed(
+        report,
+        tree -> {
+          ArrayNode warnings = tree.putArray("warnings");
+          ArrayNode declined = tree.putArray("declined");
+          for (String rule : rules) {
+            warnings.add("warning of " + rule);
+            declined.add(rule);
+          }
+          for (JsonNode rule : tree.path("rules")) {
+            if (rule.path("id").asText().equals("NET-10")) {
+              ((ObjectNode) rule).put("verdict", "unsupported").put("exercised", 0);
+            }
+          }
+        });
+  }
+
+  @Test
   void failuresThatNoShardHasRoomForAreCounted() {
     Report one =
         changed(
@@ -473,19 +509,18 @@ class ReportsTest {
   }
 
   private static Report shard(Port port, RunOrder order, int number, int of) {
-    return MADE.computeIfAbsent(
-        ImmutableList.of(port.getClass(), order, new Shard(number, of)),
-        unused -> newShard(port, order, number, of));
+    ObjectNode tree =
+        MADE.computeIfAbsent(
+            ImmutableList.of(port.getClass(), order, new Shard(number, of)),
+            unused -> newShard(port, order, number, of));
+    return read(number + "-" + of + ".json", tree);
   }
 
-  private static Report newShard(Port port, RunOrder order, int number, int of) {
+  private static ObjectNode newShard(Port port, RunOrder order, int number, int of) {
     Selection share = ImmutableSelection.copyOf(order.selection()).withShard(new Shard(number, of));
-    ObjectNode tree =
-        ReportJson.of(
-            new ConformanceRun(port, PROFILE)
-                .run(ImmutableRunOrder.copyOf(order).withSelection(share)),
-            "rejoin 0.1.0");
-    return read(number + "-" + of + ".json", tree);
+    return ReportJson.of(
+        new ConformanceRun(port, PROFILE).run(ImmutableRunOrder.copyOf(order).withSelection(share)),
+        "rejoin 0.1.0");
   }
 
   private static Report read(String file, ObjectNode tree) {
