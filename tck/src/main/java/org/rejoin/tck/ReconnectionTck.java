@@ -26,6 +26,7 @@ import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.run.Glob;
+import org.rejoin.tck.run.RealTime;
 
 /**
  * Every check of the kit as JUnit tests: extend it, say in {@link #port()} what to test, and run it
@@ -40,7 +41,6 @@ import org.rejoin.tck.run.Glob;
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class ReconnectionTck {
   private static final int GENERATED = 2_000;
-  private static final int TOLERANCE_MILLIS = 250;
 
   private Optional<Conformance> conformance = Optional.empty();
 
@@ -77,16 +77,14 @@ public abstract class ReconnectionTck {
   }
 
   /**
-   * How far from its due time a callback may be seen.
+   * How far from its due time a callback may be seen on a real clock, in scenario time.
    *
    * @param hello what the port says of itself
-   * @return nothing on a virtual clock, 250 ms on a real one
+   * @return nothing on a virtual clock; else the kit's default, 300 ms early and 700 ms late, or
+   *     less if the profile allows only that
    */
   protected Tolerance tolerance(Hello hello) {
-    return switch (hello.clock()) {
-      case VIRTUAL -> Tolerance.EXACT;
-      case REAL -> Tolerance.of(TOLERANCE_MILLIS);
-    };
+    return RealTime.tolerance(hello, profile(hello), Optional.empty());
   }
 
   /**
@@ -97,9 +95,19 @@ public abstract class ReconnectionTck {
     return Duration.ofSeconds(5);
   }
 
-  /** How many scenarios are generated: the system property {@code rejoin.scenarios}, or 2000. */
-  protected int generatedScenarios() {
-    return Integer.getInteger("rejoin.scenarios", GENERATED);
+  /**
+   * How many scenarios are generated: the system property {@code rejoin.scenarios}, or 2000; none
+   * on a real clock, where each takes its own length.
+   *
+   * @param hello what the port says of itself
+   */
+  protected int generatedScenarios(Hello hello) {
+    return Integer.getInteger(
+        "rejoin.scenarios",
+        switch (hello.clock()) {
+          case VIRTUAL -> GENERATED;
+          case REAL -> 0;
+        });
   }
 
   /** Where generated scenarios begin: the system property {@code rejoin.seed}, or 1. */
@@ -187,7 +195,7 @@ public abstract class ReconnectionTck {
 
   private Conformance conformance() {
     if (conformance.isEmpty()) {
-      conformance = Optional.of(new Conformance(this::port, this::settings));
+      conformance = Optional.of(new Conformance(this::port, patience(), this::settings));
     }
     return conformance.get();
   }
@@ -195,14 +203,23 @@ public abstract class ReconnectionTck {
   private Settings settings(Hello hello) {
     return ImmutableSettings.builder()
         .profile(profile(hello))
-        .tolerance(tolerance(hello))
-        .patience(patience())
-        .generated(generatedScenarios())
+        .tolerance(named(hello))
+        .generated(generatedScenarios(hello))
         .seed(seed())
         .addAllOptOuts(
             Arrays.stream(getClass().getAnnotationsByType(OptOut.class))
                 .map(optOut -> new OptedOut(new Glob(optOut.check()), optOut.reason()))
                 .toList())
         .build();
+  }
+
+  private Optional<Tolerance> named(Hello hello) {
+    Tolerance named = tolerance(hello);
+    RealTime.problem(named, hello, profile(hello))
+        .ifPresent(
+            problem -> {
+              throw new IllegalStateException("tolerance(Hello): " + problem);
+            });
+    return Optional.of(named);
   }
 }

@@ -25,17 +25,12 @@ final class ToleranceOption {
    * @throws UsageException if this port has none, or the profile does not allow that much
    */
   Optional<Tolerance> chosen(Hello hello, Profile profile) {
-    tolerance.ifPresent(named -> check(named, hello, profile));
-    return tolerance;
-  }
-
-  private static void check(Tolerance named, Hello hello, Profile profile) {
-    if (hello.clock() == Hello.Clock.VIRTUAL) {
+    if (tolerance.isPresent() && hello.clock() == Hello.Clock.VIRTUAL) {
       throw new UsageException(
           "--tolerance: the port has a virtual clock, which is exact to the millisecond; leave"
               + " --tolerance out");
     }
-    checkAllowed(named, profile);
+    return forRecordings(profile);
   }
 
   /**
@@ -44,21 +39,13 @@ final class ToleranceOption {
    * @throws UsageException if the profile does not allow that much
    */
   Optional<Tolerance> forRecordings(Profile profile) {
-    tolerance.ifPresent(named -> checkAllowed(named, profile));
+    tolerance
+        .flatMap(named -> RealTime.problem(named, profile))
+        .ifPresent(
+            problem -> {
+              throw new UsageException("--tolerance: " + problem);
+            });
     return tolerance;
-  }
-
-  private static void checkAllowed(Tolerance named, Profile profile) {
-    long most = RealTime.mostMillis(profile);
-    if (Math.max(named.earlyMillis(), named.lateMillis()) > most) {
-      throw new UsageException(
-          "--tolerance: may be at most "
-              + most
-              + "ms either way under profile "
-              + profile.id()
-              + ", half of the smallest distance between its deadlines; was "
-              + words(named));
-    }
   }
 
   /** The same option again, as it is typed. */

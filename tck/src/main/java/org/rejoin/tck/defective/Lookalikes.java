@@ -19,26 +19,52 @@ import org.rejoin.tck.spec.Rule;
 
 /**
  * Gives the failures that reports show in full what they look like: the first three of those that
- * break the same rules. Once five seconds have gone by, the rest stays as it is.
+ * break the same rules. Once it has taken five seconds, the rest stays as it is. Of one run; used
+ * by one thread.
  */
 public final class Lookalikes {
   private static final int OF_A_KIND = 3;
   private static final long MOST_NANOS = SECONDS.toNanos(5);
 
-  private Lookalikes() {}
+  private final Profile profile;
+  private final Hello port;
+  private final Tolerance tolerance;
+  private final Multiset<ImmutableSet<Rule>> told = HashMultiset.create();
+  private long spentNanos;
+
+  /**
+   * For the failures of one run.
+   *
+   * @param profile the constants and names in force
+   * @param port who failed
+   * @param tolerance how far from its due time a callback may be seen
+   */
+  public Lookalikes(Profile profile, Hello port, Tolerance tolerance) {
+    this.profile = profile;
+    this.port = port;
+    this.tolerance = tolerance;
+  }
 
   /** The same result, with what its failures look like. */
   public static RunResult named(RunResult result) {
     Tolerance tolerance = result.onRealClock().map(OnRealClock::tolerance).orElse(Tolerance.EXACT);
-    long beginNanos = System.nanoTime();
-    Multiset<ImmutableSet<Rule>> told = HashMultiset.create();
-    ImmutableList.Builder<Failure> failures = ImmutableList.builder();
-    for (Failure failure : result.failures()) {
-      boolean isShown = told.add(failure.rules(), 1) < OF_A_KIND;
-      boolean due = isShown && System.nanoTime() - beginNanos < MOST_NANOS;
-      failures.add(due ? named(failure, result.profile(), result.port(), tolerance) : failure);
+    Lookalikes lookalikes = new Lookalikes(result.profile(), result.port(), tolerance);
+    return ImmutableRunResult.copyOf(result)
+        .withFailures(
+            result.failures().stream()
+                .map(lookalikes::named)
+                .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** The same failure, with what it looks like; as it is where the budget is used up. */
+  public Failure named(Failure failure) {
+    if (told.add(failure.rules(), 1) >= OF_A_KIND || spentNanos >= MOST_NANOS) {
+      return failure;
     }
-    return ImmutableRunResult.copyOf(result).withFailures(failures.build());
+    long beginNanos = System.nanoTime();
+    Failure named = named(failure, profile, port, tolerance);
+    spentNanos += System.nanoTime() - beginNanos;
+    return named;
   }
 
   /**

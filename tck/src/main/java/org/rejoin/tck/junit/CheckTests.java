@@ -3,69 +3,55 @@ package org.rejoin.tck.junit;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicNode;
+import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.scenario.Check;
 
-/** Checks as tests, in containers along the parts of their ids. */
-final class CheckTests {
-  private final Examiner examiner;
-
-  CheckTests(Examiner examiner) {
-    this.examiner = examiner;
-  }
+/**
+ * Checks of a plan as tests, in containers along the path of their origins.
+ *
+ * @param plan where they are
+ * @param isTold whether the check at an index is told of at all
+ * @param test runs the check at an index, and ends the running test so
+ */
+record CheckTests(Plan plan, IntPredicate isTold, IntConsumer test) {
 
   /**
-   * Those of the checks that concern the port's platforms.
+   * Tests in containers.
    *
-   * @param checks what to test
-   * @param from how many parts of their ids the containers around say already
-   * @param levels how many levels of containers to make, one for each further part
+   * @param indexes the checks' places in the plan
+   * @param from how many words of their paths the containers around say already
    */
-  ImmutableList<DynamicNode> nodes(List<Check> checks, int from, int levels) {
+  ImmutableList<DynamicNode> nodes(IntStream indexes, int from) {
     ImmutableList.Builder<DynamicNode> nodes = ImmutableList.builder();
-    if (levels == 0) {
-      checks.forEach(check -> nodes.addAll(leaves(check, from)));
-      return nodes.build();
-    }
-    ImmutableListMultimap<String, Check> groups =
-        Multimaps.index(checks, check -> parts(check.id()).get(from));
-    groups
+    Multimaps.index(
+            indexes.filter(isTold).boxed().iterator(),
+            index -> from < path(index).size() ? path(index).get(from) : "")
         .asMap()
         .forEach(
-            (part, group) -> {
-              ImmutableList<DynamicNode> within =
-                  nodes(ImmutableList.copyOf(group), from + 1, levels - 1);
-              if (!within.isEmpty()) {
-                nodes.add(dynamicContainer(part, within));
+            (word, group) -> {
+              if (word.isEmpty()) {
+                group.forEach(index -> nodes.add(leaf(index)));
+              } else {
+                IntStream within = group.stream().mapToInt(Integer::intValue);
+                nodes.add(dynamicContainer(word, nodes(within, from + 1)));
               }
             });
     return nodes.build();
   }
 
-  private List<DynamicNode> leaves(Check check, int from) {
-    return examiner.views(check).stream()
-        .<DynamicNode>map(
-            view ->
-                dynamicTest(
-                    parts(view.id()).stream().skip(from).collect(Collectors.joining("/"))
-                        + ": "
-                        + check.about(),
-                    () -> examiner.examine(view).conclude()))
-        .toList();
+  private ImmutableList<String> path(int index) {
+    return plan.check(index).origin().path();
   }
 
-  /** What an id begins with, such as the id of a rule. */
-  static String family(Check check) {
-    return check.origin().path().stream().findFirst().orElse("");
-  }
-
-  private static List<String> parts(String id) {
-    return Splitter.on('/').splitToList(id);
+  private DynamicNode leaf(int index) {
+    Check check = plan.check(index);
+    String name = check.id().substring(String.join("/", path(index)).length() + 1);
+    return dynamicTest(name + ": " + check.about(), () -> test.accept(index));
   }
 }

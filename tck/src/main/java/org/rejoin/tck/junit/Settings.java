@@ -1,7 +1,7 @@
 package org.rejoin.tck.junit;
 
 import com.google.common.collect.ImmutableList;
-import java.time.Duration;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Tolerance;
@@ -12,13 +12,8 @@ public interface Settings {
   /** The constants and names in force. */
   Profile profile();
 
-  /** How far from its due time a callback may be seen. */
-  Tolerance tolerance();
-
-  /**
-   * How long the port may take for a scenario, on top of the scenario's own length if it is real.
-   */
-  Duration patience();
+  /** How far from its due time a callback may be seen on a real clock; empty: the default. */
+  Optional<Tolerance> tolerance();
 
   /** How many scenarios are generated. */
   int generated();

@@ -89,7 +89,7 @@ public final class PortServer {
       // Nothing that this JVM says from now on is to be trusted.
       throw e;
     } catch (Throwable e) {
-      return PortMessages.error(id, thrown(e));
+      return PortMessages.error(id, Thrown.sentence(e));
     }
   }
 
@@ -97,12 +97,6 @@ public final class PortServer {
     String id = message.text("profile");
     return Profiles.ofId(id)
         .orElseThrow(() -> message.wrong("profile", "the id of a profile that this port knows"));
-  }
-
-  /** What was thrown and where, in one line. */
-  private static String thrown(Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return "the port threw " + e + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private void tell(String problem) {

@@ -5,9 +5,12 @@ import java.util.stream.Collectors;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.ScenarioJson;
 import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.spec.SeedLine;
+import org.rejoin.tck.stage.StagedCheck;
 import org.rejoin.tck.timeline.Timeline;
 import org.rejoin.tck.timeline.TimelineText;
 
@@ -31,6 +34,9 @@ public final class FailureText {
         .append(": ")
         .append(paint.bold(Plain.line(failure.check().id())))
         .append('\n');
+    if (isOfProperty(failure)) {
+      text.append("  does not hold: ").append(failure.check().about()).append('\n');
+    }
     text.append(indent(Plain.text(failure.message())));
     failure.looksLike().ifPresent(it -> text.append("  looks like: ").append(it).append('\n'));
     failure.rules().forEach(rule -> text.append(rule(rule)));
@@ -40,12 +46,20 @@ public final class FailureText {
     if (failure.verdict().isFailure()) {
       text.append("  replay: ").append(Plain.text(replay(failure, profile, show))).append('\n');
     }
+    show.views().apply(failure.check()).forEach(view -> text.append(view(view)));
     origin(failure).ifPresent(origin -> text.append(origin(origin, failure, show)));
-    if (show.verbose()) {
+    if (show.verbose() && !isOfProperty(failure)) {
       text.append("  as a test of its own, for a class that extends ReconnectionTck:\n")
           .append(indent(Snippet.of(failure.check().scenario())));
     }
     return text.toString();
+  }
+
+  private static String view(StagedCheck view) {
+    return "  what the port got of it, as user "
+        + view.user()
+        + ":\n"
+        + indent(ScenarioJson.toJson(view.scenario()).toString());
   }
 
   private static String verdict(Verdict verdict, Paint paint) {
@@ -57,8 +71,15 @@ public final class FailureText {
     };
   }
 
+  /** Whether it takes more than its one scenario to see it. */
+  private static boolean isOfProperty(Failure failure) {
+    return failure.check().origin() instanceof Origin.OfProperty;
+  }
+
   private static String replay(Failure failure, Profile profile, Show show) {
-    return Replays.token(failure.check(), profile)
+    return Optional.of(failure.check())
+        .filter(unused -> !isOfProperty(failure))
+        .flatMap(check -> Replays.token(check, profile))
         .map(token -> show.replay().apply(token))
         .orElseGet(() -> show.again().apply(failure.check()));
   }

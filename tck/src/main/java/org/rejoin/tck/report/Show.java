@@ -1,9 +1,11 @@
 package org.rejoin.tck.report;
 
+import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.stage.StagedCheck;
 
 /** How a terminal report is to look, and what it may tell the user to type. */
 @Value.Immutable
@@ -42,6 +44,12 @@ public interface Show {
   @Value.Default
   default String page() {
     return "rejoin-report/index.html";
+  }
+
+  /** What the port gets of a check, user by user, where that is to be told; nothing by default. */
+  @Value.Default
+  default Function<Check, ImmutableList<StagedCheck>> views() {
+    return unused -> ImmutableList.of();
   }
 
   /** The command that judges one check again. */

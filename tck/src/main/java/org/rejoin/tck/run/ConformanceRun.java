@@ -8,7 +8,6 @@ import org.rejoin.api.Profile;
 import org.rejoin.tck.explore.Coverage;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
-import org.rejoin.tck.property.Setting;
 import org.rejoin.tck.scenario.Check;
 
 /**
@@ -55,40 +54,42 @@ public final class ConformanceRun {
    */
   public RunResult run(RunOrder order) {
     Hello hello = ports.get(0).hello();
-    Optional<RealTime> time = RealTime.of(hello, profile, order.tolerance());
     ImmutableIntArray selected = order.selection().of(order.plan());
     Tally tally = new Tally(hello, order.known());
     tally.addNotSelected(order.plan().size() - selected.length());
-    Judge judge = new Judge(hello, profile, time);
-    PropertyJudge properties =
-        new PropertyJudge(
-            Setting.of(hello, profile, order.selection().platforms()), order.plan().seed(), judge);
     order.progress().begin(Progress.CHECKS, selected.length());
     Coverage coverage = new Coverage(profile);
-    Job job = new Job(order, time, judge, properties, tally, coverage);
-    Slices slices =
-        time.isPresent() && !order.failFast()
-            ? Slices.dealt(job.longestFirst(selected), ports.size())
-            : Slices.of(selected, sliceSize(order, selected.length()));
-    ImmutableList<Worker> workers =
+    boolean realClock = hello.clock() == Hello.Clock.REAL;
+    Job job = new Job(order, realClock, tally, coverage);
+    ImmutableList<Examiner> examiners =
         ports.stream()
             // What comes after the first failure is known only if nothing runs beside it.
             .limit(order.failFast() ? 1 : ports.size())
-            .map(port -> new Worker(port, profile, judge))
+            .map(port -> examiner(port, order))
             .collect(ImmutableList.toImmutableList());
+    Examiner first = examiners.get(0);
+    Slices slices =
+        realClock && !order.failFast()
+            ? Slices.dealt(job.longestFirst(selected, first), ports.size())
+            : Slices.of(selected, sliceSize(order, selected.length()));
     boolean interrupted =
         Crew.work(
-            workers.stream()
-                .<Runnable>map(worker -> () -> job.work(slices, worker))
+            examiners.stream()
+                .<Runnable>map(examiner -> () -> job.work(slices, examiner))
                 .collect(ImmutableList.toImmutableList()));
     if (interrupted) {
       slices.stop(Slices.INTERRUPTED);
-      job.work(slices, workers.get(0));
+      job.work(slices, first);
     }
     // Alone is alone: no other port is at work any more.
-    interrupted |= Crew.work(ImmutableList.of(() -> job.settle(slices, workers.get(0))));
+    interrupted |= Crew.work(ImmutableList.of(() -> job.settle(slices, first)));
     order.progress().end();
-    return result(order, tally, coverage, workers, job.onRealClock(), interrupted);
+    return result(order, tally, coverage, examiners, interrupted);
+  }
+
+  private Examiner examiner(Port port, RunOrder order) {
+    return new Examiner(
+        port, profile, order.tolerance(), order.plan().seed(), order.selection().platforms());
   }
 
   private int sliceSize(RunOrder order, int selected) {
@@ -104,8 +105,7 @@ public final class ConformanceRun {
       RunOrder order,
       Tally tally,
       Coverage coverage,
-      List<Worker> workers,
-      Optional<OnRealClock> onRealClock,
+      List<Examiner> examiners,
       boolean interrupted) {
     Hello hello = ports.get(0).hello();
     return ImmutableRunResult.builder()
@@ -133,15 +133,25 @@ public final class ConformanceRun {
         .stale(tally.stale())
         .unsupported(tally.reasons(Verdict.UNSUPPORTED))
         .notJudged(tally.reasons(Verdict.NOT_EXERCISED))
-        .onRealClock(onRealClock)
+        .onRealClock(
+            examiners
+                .get(0)
+                .time()
+                .map(
+                    time ->
+                        examiners
+                            .get(0)
+                            .retrial()
+                            .result(
+                                time.tolerance(), tally.count(NotJudged.Kind.NEEDS_VIRTUAL_CLOCK))))
         .warnings(
             ports.stream()
                 .flatMap(port -> port.warnings().stream())
                 .distinct()
                 .collect(ImmutableList.toImmutableList()))
         .defects(
-            workers.stream()
-                .flatMap(worker -> worker.defects().stream())
+            examiners.stream()
+                .flatMap(examiner -> examiner.defects().stream())
                 .collect(ImmutableList.toImmutableList()))
         .isInterrupted(interrupted)
         .build();

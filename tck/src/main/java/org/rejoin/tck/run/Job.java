@@ -18,25 +18,14 @@ import org.rejoin.tck.scenario.Check;
  */
 final class Job {
   private final RunOrder order;
-  private final Optional<RealTime> time;
-  private final Judge judge;
-  private final PropertyJudge properties;
+  private final boolean realClock;
   private final Tally tally;
   private final Coverage coverage;
-  private final Retrial retrial = new Retrial();
   private final Map<Integer, Outcome> aside = new ConcurrentSkipListMap<>();
 
-  Job(
-      RunOrder order,
-      Optional<RealTime> time,
-      Judge judge,
-      PropertyJudge properties,
-      Tally tally,
-      Coverage coverage) {
+  Job(RunOrder order, boolean realClock, Tally tally, Coverage coverage) {
     this.order = order;
-    this.time = time;
-    this.judge = judge;
-    this.properties = properties;
+    this.realClock = realClock;
     this.tally = tally;
     this.coverage = coverage;
   }
@@ -46,13 +35,13 @@ final class Job {
    * for it is then done with all at most one scenario later than at best; the other way round the
    * longest would be left over, alone.
    */
-  ImmutableIntArray longestFirst(ImmutableIntArray indexes) {
+  ImmutableIntArray longestFirst(ImmutableIntArray indexes, Examiner examiner) {
     record Length(int index, long millis) {}
     List<Length> lengths = new ArrayList<>();
     indexes.forEach(
         index -> {
-          Check check = check(index);
-          boolean runs = judge.ruledOut(check).isEmpty();
+          Check check = examiner.fitted(order.plan().check(index));
+          boolean runs = examiner.ruledOut(check).isEmpty();
           lengths.add(new Length(index, runs ? check.scenario().untilMillis() : 0));
         });
     lengths.sort(Comparator.comparingLong(Length::millis).reversed());
@@ -60,27 +49,31 @@ final class Job {
   }
 
   /** Judges slice after slice until there is none. */
-  void work(Slices slices, Worker worker) {
+  void work(Slices slices, Examiner examiner) {
     for (Optional<ImmutableIntArray> next = slices.next(); next.isPresent(); next = slices.next()) {
       if (Thread.currentThread().isInterrupted()) {
         slices.stop(Slices.INTERRUPTED);
       }
-      work(next.get(), slices, worker);
+      work(next.get(), slices, examiner);
     }
   }
 
-  private void work(ImmutableIntArray slice, Slices slices, Worker worker) {
+  private void work(ImmutableIntArray slice, Slices slices, Examiner examiner) {
     ImmutableList<Check> checks =
-        slice.stream().mapToObj(this::check).collect(ImmutableList.toImmutableList());
+        slice.stream()
+            .mapToObj(order.plan()::check)
+            .map(examiner::fitted)
+            .collect(ImmutableList.toImmutableList());
     ImmutableList<Outcome> outcomes =
-        isStopped(slices) ? ImmutableList.of() : outcomes(slice, checks, worker);
+        isStopped(slices) ? ImmutableList.of() : outcomes(slice, checks, examiner);
     for (int i = 0; i < slice.length(); i++) {
       boolean judged = !outcomes.isEmpty() && !(order.failFast() && isStopped(slices));
       Outcome outcome = judged ? outcomes.get(i) : Outcome.notRun(slices.stopped());
-      if (time.isEmpty() || !Retrial.isDue(outcome)) {
-        add(slice.get(i), checks.get(i), outcome, slices);
+      if (!examiner.isToBeSettled(outcome)) {
+        add(slice.get(i), checks.get(i), outcome, slices, examiner);
       } else if (order.failFast()) {
-        add(slice.get(i), checks.get(i), again(worker, checks.get(i), outcome, slices), slices);
+        Outcome settled = again(examiner, checks.get(i), outcome, slices);
+        add(slice.get(i), checks.get(i), settled, slices, examiner);
       } else {
         aside.put(slice.get(i), outcome);
       }
@@ -89,36 +82,36 @@ final class Job {
 
   /** Properties are held all at once, after the checks of their slice. */
   private ImmutableList<Outcome> outcomes(
-      ImmutableIntArray slice, ImmutableList<Check> checks, Worker worker) {
+      ImmutableIntArray slice, ImmutableList<Check> checks, Examiner examiner) {
     ImmutableList<Property> held =
         slice.stream()
             .mapToObj(order.plan()::property)
             .flatMap(Optional::stream)
             .collect(ImmutableList.toImmutableList());
     int first = slice.length() - held.size();
-    if (held.isEmpty() || time.isPresent()) {
-      return worker.work(checks);
+    if (held.isEmpty() || realClock) {
+      return examiner.together(checks);
     }
     return ImmutableList.<Outcome>builder()
-        .addAll(worker.work(checks.subList(0, first)))
-        .addAll(worker.hold(held, properties))
+        .addAll(examiner.together(checks.subList(0, first)))
+        .addAll(examiner.hold(held))
         .build();
   }
 
-  private Outcome again(Worker worker, Check check, Outcome first, Slices slices) {
+  private Outcome again(Examiner examiner, Check check, Outcome first, Slices slices) {
     if (Thread.currentThread().isInterrupted()) {
       slices.stop(Slices.INTERRUPTED);
     }
     return isStopped(slices)
         ? first.undecided("failed among others, and was not judged alone: " + slices.stopped())
-        : retrial.settle(worker, check, first);
+        : examiner.settle(check, first);
   }
 
-  private void add(int index, Check check, Outcome outcome, Slices slices) {
+  private void add(int index, Check check, Outcome outcome, Slices slices, Examiner examiner) {
     boolean seen = outcome.verdict() == Verdict.PASS || outcome.verdict() == Verdict.FAIL;
     boolean isProperty = order.plan().property(index).isPresent();
     if (seen && !isProperty && coverage.counts(check.scenario())) {
-      coverage.add(check.scenario(), judge.judged(check));
+      coverage.add(check.scenario(), examiner.judge().judged(check));
     }
     Outcome settled = tally.add(index, check, outcome);
     order.progress().done(1);
@@ -128,26 +121,15 @@ final class Job {
   }
 
   /** Judges again what was put aside, one check after the other, in the order of the report. */
-  void settle(Slices slices, Worker worker) {
+  void settle(Slices slices, Examiner examiner) {
     aside.forEach(
         (index, outcome) -> {
-          Check check = check(index);
-          add(index, check, again(worker, check, outcome, slices), slices);
+          Check check = examiner.fitted(order.plan().check(index));
+          add(index, check, again(examiner, check, outcome, slices), slices, examiner);
         });
-  }
-
-  private Check check(int index) {
-    Check check = order.plan().check(index);
-    return time.map(real -> real.fitted(check)).orElse(check);
   }
 
   private static boolean isStopped(Slices slices) {
     return !slices.stopped().isEmpty();
-  }
-
-  /** What the run has to say of its clock; empty if that is virtual. */
-  Optional<OnRealClock> onRealClock() {
-    int leftOut = tally.count(NotJudged.Kind.NEEDS_VIRTUAL_CLOCK);
-    return time.map(real -> retrial.result(real.tolerance(), leftOut));
   }
 }

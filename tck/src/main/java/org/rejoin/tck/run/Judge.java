@@ -101,7 +101,7 @@ final class Judge {
     return feature.id()
         + hello.unsupported().stream()
             .filter(gap -> gap.feature().equals(feature.id()))
-            .map(gap -> " (" + gap.reason() + ")")
+            .map(gap -> " (" + gap.reason() + gap.issue().map(it -> ", " + it).orElse("") + ")")
             .findFirst()
             .orElse("");
   }

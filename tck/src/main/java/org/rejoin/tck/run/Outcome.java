@@ -58,6 +58,11 @@ public record Outcome(
     return notJudged(Verdict.UNSUPPORTED, kind, why);
   }
 
+  /** Left out by who asked. */
+  public static Outcome leftOut(String why) {
+    return notJudged(Verdict.NOT_SELECTED, NotJudged.Kind.LEFT_OUT, why);
+  }
+
   static Outcome notRun(String why) {
     return notJudged(Verdict.NOT_EXERCISED, NotJudged.Kind.NOT_RUN, why);
   }
@@ -76,7 +81,7 @@ public record Outcome(
   }
 
   /** The same failure, with more to tell. */
-  Outcome withFailure(Failure told) {
+  public Outcome withFailure(Failure told) {
     return new Outcome(verdict, exercised, why, Optional.of(told), broken, seen);
   }
 

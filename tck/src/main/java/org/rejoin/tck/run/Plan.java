@@ -102,10 +102,11 @@ public final class Plan {
 
   /** How many checks there are. */
   public int size() {
-    return beforeGenerated() + generated + properties.size();
+    return firstGenerated() + generated + properties.size();
   }
 
-  private int beforeGenerated() {
+  /** The index of the first generated check: those written down and those of pairs come before. */
+  public int firstGenerated() {
     return written.size() + exhaustive.map(Exhaustive::size).orElse(0);
   }
 
@@ -118,9 +119,9 @@ public final class Plan {
     if (index < written.size()) {
       return written.get(index).id();
     }
-    return index < beforeGenerated()
+    return index < firstGenerated()
         ? exhaustive.orElseThrow().id(index - written.size())
-        : generatedId(index - beforeGenerated());
+        : generatedId(index - firstGenerated());
   }
 
   /** All ids, in order. */
@@ -130,7 +131,7 @@ public final class Plan {
 
   /** The property at an index; empty if the check there is one scenario. */
   Optional<Property> property(int index) {
-    int place = index - beforeGenerated() - generated;
+    int place = index - firstGenerated() - generated;
     return place < 0 ? Optional.empty() : Optional.of(properties.get(place));
   }
 
@@ -146,10 +147,10 @@ public final class Plan {
     if (index < written.size()) {
       return written.get(index);
     }
-    if (index < beforeGenerated()) {
+    if (index < firstGenerated()) {
       return exhaustive.orElseThrow().check(index - written.size());
     }
-    return generated(index - beforeGenerated());
+    return generated(index - firstGenerated());
   }
 
   /** The generated check of a number; made anew, and always the same. */

@@ -92,6 +92,34 @@ public final class RealTime {
     return smallest / 2;
   }
 
+  /** Why a port may not be judged with a tolerance; empty if it may. */
+  public static Optional<String> problem(Tolerance named, Hello hello, Profile profile) {
+    return switch (hello.clock()) {
+      case VIRTUAL ->
+          named.isExact()
+              ? Optional.empty()
+              : Optional.of("the port has a virtual clock, which is exact to the millisecond");
+      case REAL -> problem(named, profile);
+    };
+  }
+
+  /** Why a tolerance is not allowed under a profile; empty if it is. */
+  public static Optional<String> problem(Tolerance named, Profile profile) {
+    long most = mostMillis(profile);
+    return Math.max(named.earlyMillis(), named.lateMillis()) <= most
+        ? Optional.empty()
+        : Optional.of(
+            "may be at most "
+                + most
+                + "ms either way under profile "
+                + profile.id()
+                + ", half of the smallest distance between its deadlines; was early="
+                + named.earlyMillis()
+                + "ms,late="
+                + named.lateMillis()
+                + "ms");
+  }
+
   Tolerance tolerance() {
     return tolerance;
   }
@@ -124,8 +152,7 @@ public final class RealTime {
 
   private static Optional<String> tooLong(long millis) {
     return millis > MOST_MILLIS
-        ? Optional.of(
-            "a scenario of " + millis / 1_000 + " s, and no more than 3600 s are waited for")
+        ? Optional.of("a scenario of more than an hour, which is not waited for")
         : Optional.empty();
   }
 

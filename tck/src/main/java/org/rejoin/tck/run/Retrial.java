@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.spec.Rule;
@@ -51,17 +52,17 @@ final class Retrial {
   /**
    * The outcome in the end.
    *
-   * @param worker does nothing else meanwhile, and no other worker does anything
+   * @param alone has a check run and judged while nothing else is run
    * @param check what failed among others
    * @param first how
    */
-  Outcome settle(Worker worker, Check check, Outcome first) {
+  Outcome settle(Function<Check, Outcome> alone, Check check, Outcome first) {
     Kind kind = Kind.of(first);
     if (confirmed.count(kind) >= ENOUGH && !doubtful.contains(kind)) {
       notRepeated++;
       return first;
     }
-    Outcome second = worker.alone(check);
+    Outcome second = alone.apply(check);
     return switch (second.verdict()) {
       case FAIL, HANG -> {
         confirmed.add(kind);
@@ -69,7 +70,7 @@ final class Retrial {
       }
       case PASS -> {
         doubtful.add(kind);
-        yield confirm(worker, check, second);
+        yield confirm(alone, check, second);
       }
       case CRASH,
           PROTOCOL_ERROR,
@@ -83,8 +84,8 @@ final class Retrial {
   }
 
   /** It passed alone: that may have been luck. */
-  private Outcome confirm(Worker worker, Check check, Outcome passed) {
-    Outcome third = worker.alone(check);
+  private Outcome confirm(Function<Check, Outcome> alone, Check check, Outcome passed) {
+    Outcome third = alone.apply(check);
     return switch (third.verdict()) {
       case PASS -> {
         passedAlone++;

@@ -8,14 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which failures of a run are made smaller, and in which order: the first of each kind, then the
- * second of each, then the third. More of a kind tell nothing new. Hangs come last of all, since
- * each try of one costs the kit's patience.
+ * The order in which failures of a run are made smaller: the first of each kind, then the second of
+ * each, and so on. Hangs come last of all, since each try of one costs the kit's patience.
  */
 final class ShrinkOrder {
-  private static final int OF_A_KIND = 3;
-  private static final int HANGS = 2;
-
   private ShrinkOrder() {}
 
   /** Places in the list of failures. */
@@ -27,10 +23,8 @@ final class ShrinkOrder {
       Likeness kind = Likeness.of(failures.get(i));
       boolean hang = kind.verdict() == Verdict.HANG;
       int round = before.count(kind);
-      if (round < (hang ? HANGS : OF_A_KIND)) {
-        before.add(kind);
-        places.add(new Place(i, round, hang));
-      }
+      before.add(kind);
+      places.add(new Place(i, round, hang));
     }
     places.sort(Comparator.comparing(Place::hang).thenComparing(Place::round));
     return places.stream().map(Place::index).collect(ImmutableList.toImmutableList());

@@ -1,6 +1,7 @@
 package org.rejoin.tck.run;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.rejoin.api.Profile;
@@ -12,16 +13,16 @@ import org.rejoin.tck.shrink.Minimiser;
 /** Makes failures smaller on one port, which does nothing else. Used by one thread. */
 final class Shrinker {
   private final Profile profile;
-  private final Worker worker;
+  private final Examiner examiner;
 
   Shrinker(Port port, Profile profile) {
     this.profile = profile;
-    this.worker = new Worker(port, profile, new Judge(port.hello(), profile, Optional.empty()));
+    this.examiner = new Examiner(port, profile, Optional.empty(), 0, ImmutableSet.of());
   }
 
   /** What the kit itself did wrong meanwhile. */
   ImmutableList<Defect> defects() {
-    return worker.defects();
+    return examiner.defects();
   }
 
   /**
@@ -31,11 +32,7 @@ final class Shrinker {
    */
   Optional<Failure> again(Failure failure, Check check) {
     Likeness kind = Likeness.of(failure);
-    return worker
-        .work(ImmutableList.of(check))
-        .get(0)
-        .failure()
-        .filter(other -> Likeness.of(other).equals(kind));
+    return examiner.examine(check).failure().filter(other -> Likeness.of(other).equals(kind));
   }
 
   /**

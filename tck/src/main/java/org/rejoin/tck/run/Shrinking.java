@@ -2,7 +2,9 @@ package org.rejoin.tck.run;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,23 +12,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.port.PortUnusableException;
 
 /**
- * Makes a run's failures smaller once every check has its verdict, which stays as it is.
+ * Makes failures smaller, within a budget: up to three of each kind and two hangs, for at most 10 s
+ * each and 30 s in all; how many scenarios are tried is limited as well, and low enough that the
+ * time decides on slow ports only. Verdicts stay as they are.
  *
- * <p>It happens on a port of its own, so that a restart is nobody's loss. Up to three failures of
- * each kind are made smaller and two hangs, for at most 10 s each and 30 s in all; how many
- * scenarios are tried is limited as well, and low enough that the time decides on slow ports only.
- * A port with a real clock is left alone: each try would last as long as the scenario, and would
- * have to be seen more than once to be believed. Used once, by one thread; an interrupt ends it
- * with what it has.
+ * <p>It happens on a port of its own, so that a restart is nobody's loss. A port with a real clock
+ * is left alone: each try would last as long as the scenario, and would have to be seen more than
+ * once to be believed. Used by one thread; an interrupt ends it with what it has.
  */
-public final class Shrinking {
-  private static final long RUN_NANOS = SECONDS.toNanos(30);
+public final class Shrinking implements AutoCloseable {
+  private static final long ALL_NANOS = SECONDS.toNanos(30);
   private static final long FAILURE_NANOS = SECONDS.toNanos(10);
+
+  private static final int OF_A_KIND = 3;
+  private static final int HANGS = 2;
 
   private static final int TRIES = 2_000;
 
@@ -40,139 +45,161 @@ public final class Shrinking {
 
   private static final Duration QUICK_HANG = Duration.ofMillis(500);
 
-  private final RunResult result;
+  private final Profile profile;
+  private final Hello hello;
   private final Function<Duration, Port> start;
   private final Duration patience;
-  private final long endNanos = System.nanoTime() + RUN_NANOS;
-  private final List<Failure> failures;
+  private final Multiset<Likeness> kinds = HashMultiset.create();
   private final Set<String> warnings = new LinkedHashSet<>();
+  private Optional<Started> started = Optional.empty();
+  private long spentNanos;
+  private boolean interrupted;
 
-  private Shrinking(RunResult result, Function<Duration, Port> start, Duration patience) {
-    this.result = result;
-    this.start = start;
-    this.patience = patience;
-    this.failures = new ArrayList<>(result.failures());
-  }
+  /** A port of its own, started with some patience. */
+  private record Started(Duration limit, Port port, Shrinker shrinker) {}
 
   /**
-   * The same result with smaller failures.
+   * For the failures of one run.
    *
-   * @param result what a run found
+   * @param profile the constants and names in force
+   * @param hello what the ports say of themselves
    * @param start starts one more port of the kind, with so much patience for an answer; it is
    *     closed here
    * @param patience what the run had for an answer: a smaller hang is one by that too
    */
-  public static RunResult of(RunResult result, Function<Duration, Port> start, Duration patience) {
-    boolean nothingToDo =
-        result.failures().isEmpty()
-            || result.isInterrupted()
-            || result.port().clock() == Hello.Clock.REAL;
-    return nothingToDo ? result : new Shrinking(result, start, patience).shrink();
+  public Shrinking(
+      Profile profile, Hello hello, Function<Duration, Port> start, Duration patience) {
+    this.profile = profile;
+    this.hello = hello;
+    this.start = start;
+    this.patience = patience;
   }
 
-  private RunResult shrink() {
-    ImmutableList<Integer> places = ShrinkOrder.of(result.failures());
-    boolean interrupted =
-        work(QUICK, places.stream().filter(at -> !isHang(at)).toList(), this::one);
-    for (int place : places) {
-      interrupted |= !interrupted && isHang(place) && hang(place);
+  /**
+   * A run's result with smaller failures: the first of each kind, then the second of each, then the
+   * third; hangs come last of all, since each try of one costs the kit's patience.
+   */
+  public static RunResult of(RunResult result, Function<Duration, Port> start, Duration patience) {
+    if (result.failures().isEmpty()
+        || result.isInterrupted()
+        || result.port().clock() == Hello.Clock.REAL) {
+      return result;
+    }
+    List<Failure> failures = new ArrayList<>(result.failures());
+    Shrinking shrinking = new Shrinking(result.profile(), result.port(), start, patience);
+    try (shrinking) {
+      for (int place : ShrinkOrder.of(result.failures())) {
+        failures.set(place, shrinking.smaller(failures.get(place)));
+      }
     }
     return ImmutableRunResult.copyOf(result)
         .withFailures(failures)
         .withWarnings(
-            ImmutableList.<String>builder().addAll(result.warnings()).addAll(warnings).build())
-        .withIsInterrupted(interrupted);
+            ImmutableList.<String>builder()
+                .addAll(result.warnings())
+                .addAll(shrinking.warnings)
+                .build())
+        .withIsInterrupted(shrinking.interrupted);
   }
 
-  private boolean isHang(int place) {
-    return result.failures().get(place).verdict() == Verdict.HANG;
+  /** The failure told by the smallest scenario found; as it is where the budget is used up. */
+  public Failure smaller(Failure failure) {
+    if (!isDue(failure)) {
+      return failure;
+    }
+    long beginNanos = System.nanoTime();
+    Failure smaller =
+        failure.verdict() == Verdict.HANG
+            ? hang(failure, beginNanos)
+            : one(failure, beginNanos + FAILURE_NANOS);
+    spentNanos += System.nanoTime() - beginNanos;
+    return smaller;
   }
 
-  /** What is done with one failure on a port; empty: it stays as it is. */
-  private interface Work {
-    Optional<Failure> on(Shrinker shrinker, Failure failure);
+  private boolean isDue(Failure failure) {
+    boolean possible =
+        hello.clock() == Hello.Clock.VIRTUAL && !interrupted && spentNanos < ALL_NANOS;
+    int most = failure.verdict() == Verdict.HANG ? HANGS : OF_A_KIND;
+    return possible && kinds.add(Likeness.of(failure), 1) < most;
   }
 
-  /**
-   * Does it with each failure, as far as the time goes.
-   *
-   * @return whether this thread was interrupted; its mark is taken
-   */
-  private boolean work(Duration limit, List<Integer> places, Work work) {
-    if (places.isEmpty() || isOver(endNanos)) {
-      return false;
-    }
-    Port port;
-    try {
-      port = start.apply(limit.compareTo(patience) < 0 ? limit : patience);
-    } catch (PortUnusableException e) {
-      warnings.add(
-          "failures are shown as they were found: the port did not start once more, so that they"
-              + " could be made smaller: "
-              + e.getMessage());
-      return Thread.interrupted();
-    }
-    Shrinker shrinker = new Shrinker(port, result.profile());
-    boolean interrupted;
-    try {
-      for (int place : places) {
-        if (!isOver(endNanos)) {
-          work.on(shrinker, failures.get(place)).ifPresent(found -> failures.set(place, found));
-        }
-      }
-    } finally {
-      interrupted = Thread.interrupted();
-      port.close();
-    }
-    for (Defect defect : shrinker.defects()) {
-      warnings.add(
-          "a defect of the kit, please report it: while "
-              + defect.check()
-              + " was made smaller: "
-              + defect.cause());
-    }
-    return interrupted;
-  }
-
-  private Optional<Failure> one(Shrinker shrinker, Failure failure) {
-    long stopNanos = System.nanoTime() + FAILURE_NANOS;
+  private Failure one(Failure failure, long stopNanos) {
     int tries = failure.verdict() == Verdict.CRASH ? TRIES_OF_CRASHES : TRIES;
     // What does not fail once more is no matter of the scenario alone.
-    return shrinker
-        .again(failure, failure.check())
-        .map(unused -> shrinker.smallest(failure, tries, tries, () -> !isOver(stopNanos)));
+    return within(
+            QUICK,
+            shrinker ->
+                shrinker
+                    .again(failure, failure.check())
+                    .map(
+                        unused ->
+                            shrinker.smallest(failure, tries, tries, () -> isTime(stopNanos))))
+        .orElse(failure);
   }
 
   /**
    * A hang is made smaller with little patience, for as long as leaves time to see whether it is
    * one with all of it.
-   *
-   * @return whether this thread was interrupted; its mark is taken
    */
-  private boolean hang(int place) {
-    Failure found = failures.get(place);
-    long stopNanos = System.nanoTime() + FAILURE_NANOS - SECONDS.toNanos(1) - patience.toNanos();
-    boolean interrupted =
-        work(
-            QUICK_HANG,
-            ImmutableList.of(place),
-            (shrinker, failure) ->
-                Optional.of(
-                    shrinker.smallest(failure, TRIES, FAILING_HANGS, () -> !isOver(stopNanos))));
-    Failure smaller = failures.get(place);
-    if (smaller.before().isEmpty() || patience.compareTo(QUICK_HANG) <= 0) {
-      return interrupted;
-    }
-    failures.set(place, found);
-    return interrupted
-        || work(
-            patience,
-            ImmutableList.of(place),
-            (shrinker, failure) -> shrinker.again(found, smaller.check()).map(found::toldBy));
+  private Failure hang(Failure failure, long beginNanos) {
+    long stopNanos = beginNanos + FAILURE_NANOS - SECONDS.toNanos(1) - patience.toNanos();
+    Failure smaller =
+        within(
+                QUICK_HANG,
+                shrinker ->
+                    Optional.of(
+                        shrinker.smallest(failure, TRIES, FAILING_HANGS, () -> isTime(stopNanos))))
+            .orElse(failure);
+    return smaller.before().isEmpty() || patience.compareTo(QUICK_HANG) <= 0
+        ? smaller
+        : within(
+                patience, shrinker -> shrinker.again(failure, smaller.check()).map(failure::toldBy))
+            .orElse(failure);
   }
 
-  private boolean isOver(long stopNanos) {
-    long now = System.nanoTime();
-    return Thread.currentThread().isInterrupted() || now - stopNanos >= 0 || now - endNanos >= 0;
+  /** Does it on a port with so much patience; empty if there is none any more. */
+  private Optional<Failure> within(Duration limit, Function<Shrinker, Optional<Failure>> work) {
+    if (interrupted) {
+      return Optional.empty();
+    }
+    Duration least = limit.compareTo(patience) < 0 ? limit : patience;
+    try {
+      if (started.isEmpty() || !started.get().limit().equals(least)) {
+        close();
+        Port port = start.apply(least);
+        started = Optional.of(new Started(least, port, new Shrinker(port, profile)));
+      }
+      return work.apply(started.get().shrinker());
+    } catch (PortUnusableException e) {
+      warnings.add(
+          "failures are shown as they were found: the port did not start once more, so that they"
+              + " could be made smaller: "
+              + e.getMessage());
+      spentNanos = ALL_NANOS;
+      return Optional.empty();
+    } finally {
+      interrupted |= Thread.interrupted();
+    }
+  }
+
+  private boolean isTime(long stopNanos) {
+    return !Thread.currentThread().isInterrupted() && System.nanoTime() - stopNanos < 0;
+  }
+
+  /** Ends the port that it happened on. */
+  @Override
+  public void close() {
+    started.ifPresent(
+        one -> {
+          one.port().close();
+          for (Defect defect : one.shrinker().defects()) {
+            warnings.add(
+                "a defect of the kit, please report it: while "
+                    + defect.check()
+                    + " was made smaller: "
+                    + defect.cause());
+          }
+        });
+    started = Optional.empty();
   }
 }

@@ -26,7 +26,7 @@ import org.rejoin.tck.stage.ClientViewLimits;
  * Adds outcomes up. A generated check that has passed leaves numbers only, and the order of adding
  * leaves no trace. Safe for several threads.
  */
-final class Tally {
+public final class Tally {
   private static final ImmutableSet<Verdict> OUT_OF_SIGHT =
       Sets.immutableEnumSet(Verdict.PASS, Verdict.UNSUPPORTED);
 
@@ -48,7 +48,13 @@ final class Tally {
   private final TreeMap<Integer, Stale> stale = new TreeMap<>();
   private final EnumMap<Verdict, TreeMap<String, Integer>> reasons = new EnumMap<>(Verdict.class);
 
-  Tally(Hello hello, ImmutableMap<String, KnownFailing> known) {
+  /**
+   * Of one run.
+   *
+   * @param hello what the port says of itself
+   * @param known checks that are known to fail, by id
+   */
+  public Tally(Hello hello, ImmutableMap<String, KnownFailing> known) {
     this.hello = hello;
     this.known = known;
   }
@@ -58,7 +64,7 @@ final class Tally {
    *
    * @return the outcome in the light of what is known to fail
    */
-  synchronized Outcome add(int index, Check check, Outcome raw) {
+  public synchronized Outcome add(int index, Check check, Outcome raw) {
     Outcome outcome = settled(index, check, raw);
     counts.add(outcome.verdict());
     if (check.origin().isWritten()) {
@@ -130,11 +136,13 @@ final class Tally {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  synchronized ImmutableMap<Verdict, Integer> counts() {
+  /** How many checks ended how, every verdict named. */
+  public synchronized ImmutableMap<Verdict, Integer> counts() {
     return Maps.toMap(Arrays.asList(Verdict.values()), counts::count);
   }
 
-  synchronized ImmutableMultiset<Rule> exercised() {
+  /** How often each rule's precondition was met. */
+  public synchronized ImmutableMultiset<Rule> exercised() {
     return ImmutableMultiset.copyOf(exercised);
   }
 

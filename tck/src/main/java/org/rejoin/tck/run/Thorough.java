@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.rejoin.tck.port.Answer;
+import org.rejoin.tck.port.Thrown;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Scenario;
 
@@ -90,6 +91,6 @@ final class Thorough {
   private static <T> Optional<Answer> thrown(Throwable thrown, List<Optional<T>> results) {
     return open(results).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Answer.Crashed("the port threw " + thrown));
+        : Optional.of(new Answer.Failed(Thrown.sentence(thrown)));
   }
 }

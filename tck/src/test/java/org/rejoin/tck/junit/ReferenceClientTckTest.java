@@ -15,7 +15,7 @@ class ReferenceClientTckTest extends ReconnectionTck {
   }
 
   @Override
-  protected int generatedScenarios() {
+  protected int generatedScenarios(Hello hello) {
     return 500;
   }
 }

@@ -44,7 +44,7 @@ final class SpoiltTcks {
   /** Not many generated scenarios, so that it is quick. */
   abstract static class Quick extends ReconnectionTck {
     @Override
-    protected int generatedScenarios() {
+    protected int generatedScenarios(Hello hello) {
       return 100;
     }
   }

@@ -67,6 +67,8 @@ class RealClockRunTest {
         result.onRealClock().orElseThrow().leftOut());
     assertEquals(
         ImmutableSet.of(
+            "a scenario of more than an hour, which is not waited for: only a virtual clock can"
+                + " tell",
             "exact to the millisecond (D-03): only a virtual clock can tell",
             "steps less than 1000 ms apart, which this tolerance can't keep apart: only a virtual"
                 + " clock can tell",

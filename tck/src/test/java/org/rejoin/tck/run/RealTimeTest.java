@@ -114,8 +114,8 @@ class RealTimeTest {
             .orElseThrow();
     assertEquals(
         Optional.of(
-            "a scenario of 2147529 s, and no more than 3600 s are waited for: only a virtual clock"
-                + " can tell"),
+            "a scenario of more than an hour, which is not waited for: only a virtual clock can"
+                + " tell"),
         time(PROFILE).ruledOut(check));
   }
 

@@ -1,4 +1,4 @@
-package org.rejoin.tck.junit;
+package org.rejoin.tck.port;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
