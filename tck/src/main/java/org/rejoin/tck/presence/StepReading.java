@@ -1,7 +1,6 @@
 package org.rejoin.tck.presence;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.common.math.LongMath;
 import org.rejoin.api.Family;
 import org.rejoin.api.Platform;
@@ -27,7 +26,7 @@ public final class StepReading {
    */
   public StepReading(Profile profile, ImmutableList<String> servers) {
     this.profile = profile;
-    this.firstServer = Iterables.getFirst(servers, "");
+    this.firstServer = servers.stream().findFirst().orElse("");
   }
 
   /** A user to whom nothing was done yet. */
