@@ -57,7 +57,7 @@ public final class Defect {
   }
 
   /** Whether it is one under a profile: those of a later profile are of no other. */
-  boolean isOf(Profile inForce) {
+  public boolean isOf(Profile inForce) {
     return profile.equals(inForce) || profile.equals(Profiles.AGORA_2019_05);
   }
 

@@ -191,7 +191,7 @@ public final class Conformance implements AutoCloseable {
   }
 
   /** The outcome of a check in the end, counted. */
-  private Outcome outcome(int index) {
+  Outcome outcome(int index) {
     Check check = plan.check(index);
     return tally.add(
         index, check, optedOut(check.id()).orElseGet(() -> told(examiner.examine(check))));

@@ -145,7 +145,7 @@ class PropertyRunTest {
             "property/idle hang no answer within 5 s"),
         result.failures().stream()
             .map(one -> one.check().id() + " " + one.verdict().id() + " " + one.message())
-            .map(line -> line.split(" at org.rejoin.")[0])
+            .map(line -> line.replaceAll(" at org\\.rejoin\\..*", ""))
             .collect(ImmutableList.toImmutableList()));
     assertEquals(IDS.size() - 2, result.counts().get(Verdict.PASS));
   }
