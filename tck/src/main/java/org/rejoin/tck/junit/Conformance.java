@@ -94,7 +94,7 @@ public final class Conformance implements AutoCloseable {
     this.examiner =
         new Examiner(
             port, this.settings.profile(), tolerance, this.settings.seed(), ImmutableSet.of());
-    this.tally = new Tally(hello, ImmutableMap.of());
+    this.tally = new Tally(ImmutableMap.of());
     this.shrinking = new Shrinking(this.settings.profile(), hello, port::within, patience);
     this.lookalikes =
         new Lookalikes(

@@ -35,7 +35,9 @@ final class Completeness {
         gaps,
         "the port offers what these need and yet does not run them: ",
         Sets.intersection(result.declined(), Sets.newHashSet(with(result, Verdict.UNSUPPORTED))));
-    result.notJudged().forEach((reason, checks) -> gaps.add(count(checks) + "not run: " + reason));
+    result
+        .notJudged()
+        .forEach((reason, checks) -> gaps.add(count(checks) + "not judged: " + reason));
     int open = count(result, Verdict.INCONCLUSIVE);
     if (open > 0) {
       gaps.add(

@@ -55,7 +55,7 @@ public final class ConformanceRun {
   public RunResult run(RunOrder order) {
     Hello hello = ports.get(0).hello();
     ImmutableIntArray selected = order.selection().of(order.plan());
-    Tally tally = new Tally(hello, order.known());
+    Tally tally = new Tally(order.known());
     tally.addNotSelected(order.plan().size() - selected.length());
     order.progress().begin(Progress.CHECKS, selected.length());
     Coverage coverage = new Coverage(profile);

@@ -108,7 +108,7 @@ final class Job {
   }
 
   private void add(int index, Check check, Outcome outcome, Slices slices, Examiner examiner) {
-    boolean seen = outcome.verdict() == Verdict.PASS || outcome.verdict() == Verdict.FAIL;
+    boolean seen = outcome.seen().isPresent() || outcome.verdict() == Verdict.FAIL;
     boolean isProperty = order.plan().property(index).isPresent();
     if (seen && !isProperty && coverage.counts(check.scenario())) {
       coverage.add(check.scenario(), examiner.judge().judged(check));

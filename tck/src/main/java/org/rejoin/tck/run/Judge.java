@@ -23,6 +23,7 @@ import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TraceRules;
 import org.rejoin.tck.spec.Rule;
+import org.rejoin.tck.stage.ClientViewLimits;
 
 /** Gives each answer of a port its verdict. Immutable; safe for several threads. */
 final class Judge {
@@ -139,7 +140,11 @@ final class Judge {
     }
     Judgement judgement = judgement(check, trace);
     if (judgement.conforms()) {
-      return Outcome.passed(judgement.exercised(), Optional.of(trace));
+      Outcome passed = Outcome.passed(judgement.exercised(), Optional.of(trace));
+      return owner(check)
+          .filter(rule -> !judgement.exercised().contains(rule))
+          .map(rule -> passed.without(unexercised(rule, check)))
+          .orElse(passed);
     }
     return Outcome.failed(
         judgement.exercised(),
@@ -147,6 +152,25 @@ final class Judge {
         judgement.divergences().stream()
             .flatMap(difference -> difference.rules().stream())
             .collect(Sets.toImmutableEnumSet()));
+  }
+
+  /** Why a rule's own check says nothing of the rule, though all is as it should be. */
+  private NotJudged unexercised(Rule rule, Check check) {
+    if (hello.view() == Hello.View.CLIENT && ClientViewLimits.unseen().contains(rule)) {
+      return new NotJudged(
+          NotJudged.Kind.LACKS_FEATURE, ClientViewLimits.reason(rule).orElse(rule.id()));
+    }
+    if (rule == Rule.KILL_10 && !hello.features().contains(Feature.CHANNEL_LIFECYCLE)) {
+      return new NotJudged(
+          NotJudged.Kind.LACKS_FEATURE,
+          "the port does not offer " + lack(Feature.CHANNEL_LIFECYCLE));
+    }
+    return judged(check).size() < check.scenario().participants().size()
+        ? new NotJudged(
+            NotJudged.Kind.LACKS_PLATFORM,
+            "its rule is about what users are told whom the kit plays")
+        : new NotJudged(
+            NotJudged.Kind.NOT_EXERCISED, "it passed, and nothing in it exercised its rule");
   }
 
   /** What the oracle says of a trace whose times and uids can be. */

@@ -17,6 +17,8 @@ public record NotJudged(Kind kind, String text) {
     NEEDS_VIRTUAL_CLOCK,
     /** The port says, when it is to run it, that it can't. */
     DECLINED,
+    /** It is a rule's own check, ran, and exercised all but this rule. */
+    NOT_EXERCISED,
     /** It was to be run and was not: the port was gone, or the run was ended. */
     NOT_RUN,
     /** It ran, and what was seen differs from one time to the next. */
@@ -24,14 +26,6 @@ public record NotJudged(Kind kind, String text) {
     /** It was left out by who asked. */
     LEFT_OUT,
     /** The kit itself failed. */
-    KIT_DEFECT;
-
-    /** Whether that was known from the port's hello, before anything was run. */
-    boolean isKnownBefore() {
-      return switch (this) {
-        case LACKS_FEATURE, LACKS_PLATFORM, NEEDS_VIRTUAL_CLOCK -> true;
-        case DECLINED, NOT_RUN, UNDECIDED, LEFT_OUT, KIT_DEFECT -> false;
-      };
-    }
+    KIT_DEFECT
   }
 }

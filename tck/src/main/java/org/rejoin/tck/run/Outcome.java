@@ -14,7 +14,7 @@ import org.rejoin.tck.spec.Rule;
  * @param why why it was not judged; empty where it was
  * @param failure the failure, if it is one, known or not
  * @param broken every rule that any difference in it breaks; the failure's own, and others
- * @param seen what was seen where it passed
+ * @param seen what was seen where nothing was wrong
  */
 public record Outcome(
     Verdict verdict,
@@ -73,6 +73,17 @@ public record Outcome(
         Verdict.INCONCLUSIVE,
         NotJudged.Kind.UNDECIDED,
         why + failure.map(told -> "; it failed as follows: " + told.message()).orElse(""));
+  }
+
+  /** The same, but no pass, for it says nothing of the rule whose own check it is. */
+  Outcome without(NotJudged reason) {
+    return new Outcome(
+        reason.kind() == NotJudged.Kind.NOT_EXERCISED ? Verdict.NOT_EXERCISED : Verdict.UNSUPPORTED,
+        exercised,
+        Optional.of(reason),
+        failure,
+        broken,
+        seen);
   }
 
   /** The same failure, known. */

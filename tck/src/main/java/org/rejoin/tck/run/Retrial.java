@@ -63,7 +63,7 @@ final class Retrial {
       return first;
     }
     Outcome second = alone.apply(check);
-    return switch (second.verdict()) {
+    return switch (shown(second)) {
       case FAIL, HANG -> {
         confirmed.add(kind);
         yield second;
@@ -86,7 +86,7 @@ final class Retrial {
   /** It passed alone: that may have been luck. */
   private Outcome confirm(Function<Check, Outcome> alone, Check check, Outcome passed) {
     Outcome third = alone.apply(check);
-    return switch (third.verdict()) {
+    return switch (shown(third)) {
       case PASS -> {
         passedAlone++;
         yield passed;
@@ -105,6 +105,11 @@ final class Retrial {
           KNOWN_FAILING ->
           third;
     };
+  }
+
+  /** A check that ran and showed nothing wrong is no failure, be its own rule exercised or not. */
+  private static Verdict shown(Outcome outcome) {
+    return outcome.seen().isPresent() ? Verdict.PASS : outcome.verdict();
   }
 
   /** What there is to say of a run under this tolerance, now that all is settled. */

@@ -14,26 +14,19 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.scenario.Check;
-import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.KnownFailing;
 import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.spec.Rule;
-import org.rejoin.tck.stage.ClientViewLimits;
 
 /**
  * Adds outcomes up. A generated check that has passed leaves numbers only, and the order of adding
  * leaves no trace. Safe for several threads.
  */
 public final class Tally {
-  private static final ImmutableSet<Verdict> OUT_OF_SIGHT =
-      Sets.immutableEnumSet(Verdict.PASS, Verdict.UNSUPPORTED);
-
   /** More than a run has checks unless it is asked for them. */
   private static final int MOST_FAILURES = 12_000;
 
-  private final Hello hello;
   private final ImmutableMap<String, KnownFailing> known;
   private final EnumMultiset<Verdict> counts = EnumMultiset.create(Verdict.class);
   private final EnumMultiset<Rule> exercised = EnumMultiset.create(Rule.class);
@@ -51,11 +44,9 @@ public final class Tally {
   /**
    * Of one run.
    *
-   * @param hello what the port says of itself
    * @param known checks that are known to fail, by id
    */
-  public Tally(Hello hello, ImmutableMap<String, KnownFailing> known) {
-    this.hello = hello;
+  public Tally(ImmutableMap<String, KnownFailing> known) {
     this.known = known;
   }
 
@@ -156,8 +147,7 @@ public final class Tally {
 
   /**
    * A rule whose own check failed by other rules alone is neither broken nor shown to hold. A rule
-   * is selected if one of its own checks is. It is supported if one of those is and the port shows
-   * what the rule is about.
+   * is selected, and supported, if one of its own checks is.
    */
   private Verdict verdict(Rule rule) {
     if (broken.containsKey(rule)) {
@@ -176,30 +166,9 @@ public final class Tally {
     if (ended.isEmpty()) {
       return Verdict.NOT_SELECTED;
     }
-    boolean shown = shownBy(rule).map(this::shows).orElse(true);
-    return !shown || (OUT_OF_SIGHT.containsAll(ended) && !sees(ended))
+    return ended.equals(EnumSet.of(Verdict.UNSUPPORTED))
         ? Verdict.UNSUPPORTED
         : Verdict.NOT_EXERCISED;
-  }
-
-  /**
-   * Whether an own check that was judged shows the rule. On a port that hosts one client it may be
-   * about what somebody else is told: that its own checks exercise a rule is certain only where all
-   * their users are judged.
-   */
-  private boolean sees(Set<Verdict> ended) {
-    return hello.view() == Hello.View.CHANNEL && ended.contains(Verdict.PASS);
-  }
-
-  private boolean shows(Feature feature) {
-    return hello.features().contains(feature)
-        && (hello.view() == Hello.View.CHANNEL
-            || !ClientViewLimits.unseenFeatures().contains(feature));
-  }
-
-  /** The feature without which nothing of a rule shows, though its checks can be run. */
-  private static Optional<Feature> shownBy(Rule rule) {
-    return rule == Rule.KILL_10 ? Optional.of(Feature.CHANNEL_LIFECYCLE) : Optional.empty();
   }
 
   /** Rules whose own checks the port would not run though its hello promises it. */

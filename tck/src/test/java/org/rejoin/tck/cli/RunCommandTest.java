@@ -250,7 +250,7 @@ class RunCommandTest {
     assertTrue(
         text(out)
             .contains(
-                "incomplete: 4 checks were not run: the port was restarted as often as it may be (1);"
+                "incomplete: 4 checks were not judged: the port was restarted as often as it may be (1);"
                     + " mend what made that necessary, or raise --max-restarts\n"),
         text(out));
   }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.rejoin.api.Callback;
 import org.rejoin.api.Profiles;
 import org.rejoin.api.UserId;
-import org.rejoin.tck.reference.ReferencePort;
 import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Trace;
@@ -49,7 +48,7 @@ class MemoryTest {
 
   @Test
   void allFailuresAreCountedAndTheFirst12000Kept() {
-    Tally tally = new Tally(new ReferencePort().hello(), ImmutableMap.of());
+    Tally tally = new Tally(ImmutableMap.of());
     Failure failure = failure(trace(1, "onUserJoined"), "wrong");
     for (int i = 12_004; i >= 0; i--) {
       Outcome unused =

@@ -41,7 +41,7 @@ final class NotesSection {
         "Inconclusive on the real clock",
         result.onRealClock().map(OnRealClock::undecided).orElse(ImmutableList.of()));
     list("Unsupported, and why", reasons(result.unsupported()));
-    list("Not run, and why", reasons(result.notJudged()));
+    list("Not judged, and why", reasons(result.notJudged()));
     return content.build();
   }
 
