@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page that lists surviving mutants, each with its reason: one section and table a module. */
+/** The page that lists surviving mutants, each with its reason: one section and table a report. */
 final class MutantPage {
   static final String NAME = "tck/MUTANTS.md";
 
@@ -21,13 +21,13 @@ final class MutantPage {
     this.lines = text.lines().collect(ImmutableList.toImmutableList());
   }
 
-  /** The survivors that are listed of a module; a row that can't be read is an error. */
-  ImmutableMultiset<Mutant> listed(String module) {
+  /** The survivors that a section lists; a row that can't be read is an error. */
+  ImmutableMultiset<Mutant> listed(String section) {
     ImmutableMultiset.Builder<Mutant> listed = ImmutableMultiset.builder();
     boolean here = false;
     for (String line : lines) {
       if (line.startsWith("## ")) {
-        here = line.equals("## " + module);
+        here = line.equals("## " + section);
       } else if (here && line.startsWith("| `")) {
         Matcher row = ROW.matcher(line);
         if (!row.matches()) {
@@ -40,25 +40,25 @@ final class MutantPage {
     return listed.build();
   }
 
-  /** How the page and a report of a module differ, one sentence each; none if they agree. */
-  ImmutableList<String> differences(String module, MutantReport report) {
-    ImmutableMultiset<Mutant> listed = listed(module);
+  /** How a section of the page and its report differ, one sentence each; none if they agree. */
+  ImmutableList<String> differences(String section, MutantReport report) {
+    ImmutableMultiset<Mutant> listed = listed(section);
     List<String> differences = new ArrayList<>();
     for (Mutant mutant : Multisets.union(listed, report.survivors()).elementSet()) {
       int lists = listed.count(mutant);
       int survive = report.survivors().count(mutant);
       if (survive > lists) {
         differences.add(
-            say(module, mutant, lists, survive)
+            say(section, mutant, lists, survive)
                 + ": write a test that sees it, or add a row with the reason");
       } else if (survive + report.undecided().count(mutant) < lists) {
-        differences.add(say(module, mutant, lists, survive) + ": take it off the page");
+        differences.add(say(section, mutant, lists, survive) + ": take it off the page");
       }
     }
     return ImmutableList.sortedCopyOf(differences);
   }
 
-  private static String say(String module, Mutant mutant, int lists, int survive) {
-    return module + ", " + mutant + ": " + survive + " survive, " + NAME + " lists " + lists;
+  private static String say(String section, Mutant mutant, int lists, int survive) {
+    return section + ", " + mutant + ": " + survive + " survive, " + NAME + " lists " + lists;
   }
 }

@@ -333,12 +333,12 @@ class ReportsTest {
     "70, true, false, true, 70, not-conformant",
   })
   void theSumEndsAsTheRunWould(
-      int exitOfOne, boolean fails, boolean stale, boolean defect, int exit, String verdict) {
-    Report one =
+      int exitOfTwo, boolean fails, boolean stale, boolean defect, int exit, String verdict) {
+    Report two =
         changed(
-            shard(new ReferencePort(), 1, 2, 1),
+            shard(new ReferencePort(), 2, 2, 1),
             tree -> {
-              tree.put("exit", exitOfOne);
+              tree.put("exit", exitOfTwo);
               if (fails) {
                 tree.withArray("failures")
                     .addObject()
@@ -357,7 +357,7 @@ class ReportsTest {
               }
             });
     Report sum =
-        Reports.together(ImmutableList.of(one, shard(new ReferencePort(), 2, 2, 1))).get(0);
+        Reports.together(ImmutableList.of(shard(new ReferencePort(), 1, 2, 1), two)).get(0);
     assertEquals(exit, sum.exit());
     assertEquals(verdict, sum.verdict());
   }
@@ -393,6 +393,38 @@ class ReportsTest {
             }
           }
         });
+  }
+
+  @Test
+  void failuresAreInTheOrderOfTheRunWrittenThenGeneratedByNumberThenProperties() {
+    Report one =
+        changed(
+            shard(new ReferencePort(), 1, 2, 1),
+            tree -> {
+              failed(tree, "property/x", "property", 0);
+              failed(tree, "generated/1/10", "generated", 10);
+            });
+    Report two =
+        changed(
+            shard(new ReferencePort(), 2, 2, 1),
+            tree -> {
+              failed(tree, "generated/1/9", "generated", 9);
+              failed(tree, "NET-10/x", "rule", 0);
+            });
+    Report sum = Reports.together(ImmutableList.of(one, two)).get(0);
+    assertEquals(
+        List.of("NET-10/x", "generated/1/9", "generated/1/10", "property/x"),
+        sum.failures().stream().map(Report.Failed::check).toList());
+  }
+
+  private static void failed(ObjectNode tree, String check, String origin, int number) {
+    tree.withArray("failures")
+        .addObject()
+        .put("check", check)
+        .put("origin", origin)
+        .put("number", number)
+        .put("verdict", "fail")
+        .put("message", "not seen");
   }
 
   @Test
