@@ -40,25 +40,28 @@ final class Before {
     this.state = reading.atFirst();
   }
 
-  void add(long number, Step step) {
+  /** Takes a step. Returns whether another session begins, so that the one before is forgotten. */
+  boolean add(long number, Step step) {
     if (reading.givesUpMillis(state) < step.atMillis()) {
       become(reading.givenUp(state, reading.givesUpMillis(state)));
     }
     UserState before = state;
     become(reading.after(state, step));
+    boolean begins = state.session() != before.session();
     if (state.equals(before)) {
-      return;
+      return false;
     }
-    if (state.session() != before.session()) {
+    if (begins) {
       steps.clear();
       accepted = Optional.empty();
     } else if (state.isWaiting() && before.isWaiting()) {
       steps.remove(steps.size() - 1);
     } else if (step.action() == Action.RESTORE && !state.isWaiting()) {
       steps.subList(lastDrop(), steps.size()).clear();
-      return;
+      return false;
     }
     steps.add(new Numbered<>(number, step));
+    return begins;
   }
 
   void add(ConnectAttempt attempt) {
@@ -80,6 +83,11 @@ final class Before {
       of.remove(0);
     }
     of.add(met);
+  }
+
+  /** The lines of a user's session are gone, so that nothing calls for what was told of it. */
+  void forgetTold(UserId peer) {
+    told.remove(peer);
   }
 
   private void become(UserState next) {

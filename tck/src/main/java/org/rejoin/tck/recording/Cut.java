@@ -29,7 +29,10 @@ import org.rejoin.tck.scenario.TracedCallback;
 /**
  * The last lines of one channel, so that a failure can be looked at. Of what came before them it
  * keeps what brought each user to where it was, so that the lines that it has are a scenario of
- * their own.
+ * their own: judged again, it differs first in what is shown. There are two limits. A callback that
+ * came later than the lines is not in them. And of a user's sessions only the last is kept, of its
+ * outages only one that lasts: where some other user was cut off then, or in another channel, it
+ * may have known an earlier one.
  */
 final class Cut {
   /** Most lines that are kept; when there are as many, the older half of them goes. */
@@ -133,10 +136,7 @@ final class Cut {
   private void forget(long limitMillis) {
     Map<Long, List<Runnable>> byTime = new TreeMap<>();
     for (Numbered<Step> step : steps) {
-      forget(
-          byTime,
-          step.what().atMillis(),
-          () -> of(step.what().uid()).add(step.number(), step.what()));
+      forget(byTime, step.what().atMillis(), () -> forget(step));
     }
     for (ServerEvent event : server) {
       if (event instanceof ConnectAttempt attempt) {
@@ -156,6 +156,13 @@ final class Cut {
             lines.forEach(Runnable::run);
           }
         });
+  }
+
+  private void forget(Numbered<Step> step) {
+    UserId uid = step.what().uid();
+    if (of(uid).add(step.number(), step.what())) {
+      before.values().forEach(observer -> observer.forgetTold(uid));
+    }
   }
 
   private static void forget(Map<Long, List<Runnable>> byTime, long atMillis, Runnable line) {

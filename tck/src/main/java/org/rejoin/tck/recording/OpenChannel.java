@@ -276,7 +276,7 @@ final class OpenChannel implements Listener {
 
   @Override
   public void suspected(long certainMillis) {
-    if (suspect.isEmpty()) {
+    if (suspect.isEmpty() && shown.isEmpty() && totals.hasPlace(Verdict.FAIL)) {
       suspect = Optional.of(shown(certainMillis));
     }
   }
@@ -289,6 +289,7 @@ final class OpenChannel implements Listener {
     failed |= isHeld;
     if (isFirst || isFirstHeld) {
       if (!totals.takePlace(isHeld ? Verdict.FAIL : Verdict.INCONCLUSIVE)) {
+        suspect = Optional.empty();
         return;
       }
     } else if (shown.isEmpty()

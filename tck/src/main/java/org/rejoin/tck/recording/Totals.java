@@ -87,9 +87,14 @@ final class Totals {
     ignored.merge(isKept ? key : Ignored.OTHERS, 1L, Long::sum);
   }
 
-  /** Whether one more trace of this verdict may be kept; if so, it is meant to be. */
+  /** Whether one more trace of this verdict may be kept. */
+  boolean hasPlace(Verdict verdict) {
+    return places.of(verdict) < KEPT;
+  }
+
+  /** The same; if so, it is meant to be. */
   boolean takePlace(Verdict verdict) {
-    if (places.of(verdict) == KEPT) {
+    if (!hasPlace(verdict)) {
       return false;
     }
     places.add(verdict);

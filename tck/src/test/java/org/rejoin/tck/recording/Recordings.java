@@ -98,11 +98,16 @@ final class Recordings {
      * if there is none.
      */
     Recorded spoilt(SplittableRandom random) {
+      return spoilt(random, 0);
+    }
+
+    /** The same, with one of the callbacks from some index on. */
+    Recorded spoilt(SplittableRandom random, int from) {
       if (trace.callbacks().isEmpty()) {
         return this;
       }
       List<TracedCallback> callbacks = new ArrayList<>(trace.callbacks());
-      int index = random.nextInt(callbacks.size());
+      int index = random.nextInt(from, callbacks.size());
       TracedCallback victim = callbacks.remove(index);
       switch (random.nextInt(4)) {
         case 0 -> {
