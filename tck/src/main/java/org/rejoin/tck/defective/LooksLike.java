@@ -3,6 +3,7 @@ package org.rejoin.tck.defective;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
@@ -39,7 +40,7 @@ public final class LooksLike {
    */
   public static Optional<String> line(
       Scenario scenario, Trace seen, Profile profile, Hello port, Tolerance tolerance) {
-    return line(all(scenario, seen, profile, port, tolerance));
+    return line(all(scenario, seen, profile, port, tolerance, unused -> true));
   }
 
   /** The first of what there is, in a line. */
@@ -51,21 +52,31 @@ public final class LooksLike {
                 + (all.size() > MOST ? "; or " + (all.size() - MOST) + " more" : ""));
   }
 
-  /** All that a failing trace looks like, a sentence each. */
+  /**
+   * All that a failing trace looks like, a sentence each.
+   *
+   * @param possible whether nothing else that is known of the port speaks against a defect
+   */
   static ImmutableList<String> all(
-      Scenario scenario, Trace seen, Profile profile, Hello port, Tolerance tolerance) {
+      Scenario scenario,
+      Trace seen,
+      Profile profile,
+      Hello port,
+      Tolerance tolerance,
+      Predicate<Defect> possible) {
     if (isLarge(scenario)) {
       return ImmutableList.of();
     }
     try {
-      return found(scenario, seen, profile, port, tolerance);
+      return found(scenario, seen, profile, port, tolerance, possible);
     } catch (RuntimeException | StackOverflowError unknown) {
       // Whatever is strange in a port's trace or scenario, its own failure is told without this.
       return ImmutableList.of();
     }
   }
 
-  private static boolean isLarge(Scenario scenario) {
+  /** Whether it is far larger than any of the kit's. */
+  static boolean isLarge(Scenario scenario) {
     return scenario.participants().size() > MOST_USERS
         || scenario.steps().size() > MOST_STEPS
         || scenario.untilMillis() > MOST_MILLIS;
@@ -73,7 +84,12 @@ public final class LooksLike {
 
   /** Other readings first, since by them the port is right. */
   private static ImmutableList<String> found(
-      Scenario scenario, Trace seen, Profile profile, Hello port, Tolerance tolerance) {
+      Scenario scenario,
+      Trace seen,
+      Profile profile,
+      Hello port,
+      Tolerance tolerance,
+      Predicate<Defect> possible) {
     Trace right = Spoilt.run(scenario, profile);
     Shown shown = new Shown(scenario, seen, right, profile, port, tolerance);
     if (shown.is(right)) {
@@ -82,7 +98,9 @@ public final class LooksLike {
     ImmutableList.Builder<String> all = ImmutableList.builder();
     all.addAll(new Readings(scenario, profile, port, tolerance).thatAllow(seen));
     for (Defect defect : Defects.seenInOne()) {
-      if (defect.isOf(profile) && isLike(defect, scenario, profile, shown)) {
+      if (defect.isOf(profile)
+          && isLike(defect, scenario, profile, shown)
+          && possible.test(defect)) {
         all.add(defect.sentence());
       }
     }

@@ -42,6 +42,7 @@ import org.rejoin.tck.run.Plan;
 import org.rejoin.tck.run.RealTime;
 import org.rejoin.tck.run.Shrinking;
 import org.rejoin.tck.run.Tally;
+import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.InvalidScenarioException;
 import org.rejoin.tck.scenario.Origin;
@@ -193,8 +194,13 @@ public final class Conformance implements AutoCloseable {
   /** The outcome of a check in the end, counted. */
   Outcome outcome(int index) {
     Check check = plan.check(index);
-    return tally.add(
-        index, check, optedOut(check.id()).orElseGet(() -> told(examiner.examine(check))));
+    Outcome outcome =
+        tally.add(
+            index, check, optedOut(check.id()).orElseGet(() -> told(examiner.examine(check))));
+    if (outcome.verdict() == Verdict.PASS) {
+      lookalikes.passed(examiner.fitted(check));
+    }
+    return outcome;
   }
 
   private Optional<Outcome> optedOut(String id) {

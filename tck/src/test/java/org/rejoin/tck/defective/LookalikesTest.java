@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Port;
@@ -108,8 +111,63 @@ class LookalikesTest {
             failure.seen(),
             result.profile(),
             result.port(),
-            Tolerance.EXACT));
+            Tolerance.EXACT,
+            unused -> true));
     assertEquals(Optional.of(SENTENCE), failure.looksLike());
+  }
+
+  /** Late is not never, nor a millisecond late; and what holds in one mode is not said of both. */
+  @ParameterizedTest
+  @CsvSource({
+    "gone-after-90s, gone is told 90 s after the last packet",
+    "short-outages-told-at-15s, 'interrupted is told 15 s after the last data, and only then'",
+    "gone-never-told-in-live-mode, in live mode gone is never told after silence",
+    "gone-never-told-after-a-background-kill,"
+        + " gone is never told of a user that was killed in the background"
+  })
+  void aHintIsWithdrawnThatAnotherCheckRefutes(String defect, String sentence) {
+    assertEquals(ImmutableSet.of(sentence), hints(judged(defect, "")));
+  }
+
+  /** No known defect is like it: what is shown of the shortest scenarios looked like "never". */
+  @Test
+  void whatIsLateInAWayThatNobodyKnowsLooksLikeNothing() {
+    Behaviour late =
+        Quirks.goneDue((sight, right) -> Math.max(right, sight.lastHeardMillis + 80_000));
+    RunResult run =
+        new ConformanceRun(new BehavingPort("late", late), Profiles.AGORA_2019_05)
+            .run(Catalogue.checks(Profiles.AGORA_2019_05), 1);
+    assertEquals(ImmutableSet.of(), hints(Lookalikes.named(run)));
+  }
+
+  /** As in JUnit, where a failure is told before the checks after it are run. */
+  @Test
+  void onlyWhatHasPassedSoFarRefutesAHint() {
+    Failure live =
+        judged("gone-never-told-in-live-mode", "situation/a-live-channel-has").failures().get(0);
+    assertEquals(
+        Optional.of(
+            "gone is never told after silence; or in live mode gone is never told after silence"),
+        lookalikes().named(live).looksLike());
+    Lookalikes later = lookalikes();
+    later.passed(
+        Catalogue.checks(Profiles.AGORA_2019_05).stream()
+            .filter(check -> check.id().equals("NET-10/android-dropped-12s"))
+            .findFirst()
+            .orElseThrow());
+    assertEquals(
+        Optional.of("in live mode gone is never told after silence"),
+        later.named(live).looksLike());
+  }
+
+  private static Lookalikes lookalikes() {
+    return new Lookalikes(Profiles.AGORA_2019_05, new ReferencePort().hello(), Tolerance.EXACT);
+  }
+
+  private static ImmutableSet<String> hints(RunResult run) {
+    return run.failures().stream()
+        .flatMap(failure -> failure.looksLike().stream())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   @Test
