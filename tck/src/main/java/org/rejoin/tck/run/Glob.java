@@ -1,9 +1,7 @@
 package org.rejoin.tck.run;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.rejoin.tck.scenario.Hosting;
 import org.rejoin.tck.spec.Rule;
 
@@ -13,26 +11,72 @@ import org.rejoin.tck.spec.Rule;
  */
 public final class Glob {
   private final String text;
-  private final PathMatcher matcher;
+  private final Pattern pattern;
 
   /**
    * Reads a pattern.
    *
-   * @throws IllegalArgumentException if it is no glob
+   * @throws PatternSyntaxException if it is no glob
    */
   public Glob(String text) {
     this.text = text;
-    String pattern = Rule.ofId(text).map(rule -> rule.id() + "/**").orElse(text);
-    this.matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    this.pattern =
+        Pattern.compile(regex(Rule.ofId(text).map(rule -> rule.id() + "/**").orElse(text)));
+  }
+
+  /** The same on every system: that of files ignores case on some. */
+  private static String regex(String glob) {
+    StringBuilder regex = new StringBuilder();
+    boolean inGroup = false;
+    for (int at = 0; at < glob.length(); at++) {
+      char sign = glob.charAt(at);
+      switch (sign) {
+        case '*' -> {
+          boolean several = glob.startsWith("**", at);
+          at += several ? 1 : 0;
+          regex.append(several ? ".*" : "[^/]*");
+        }
+        case '?' -> regex.append("[^/]");
+        case '[' -> {
+          int end = glob.indexOf(']', at + 2);
+          String set = end < 0 ? "/" : glob.substring(at + 1, end);
+          if (set.contains("/")) {
+            throw new PatternSyntaxException("Missing ']", glob, at);
+          }
+          at = end;
+          regex.append(set(set));
+        }
+        case '{' -> {
+          if (inGroup) {
+            throw new PatternSyntaxException("Cannot nest groups", glob, at);
+          }
+          inGroup = true;
+          regex.append("(?:");
+        }
+        case '}' -> {
+          regex.append(inGroup ? ")" : "\\}");
+          inGroup = false;
+        }
+        case ',' -> regex.append(inGroup ? "|" : ",");
+        default -> regex.append(Pattern.quote(String.valueOf(sign)));
+      }
+    }
+    if (inGroup) {
+      throw new PatternSyntaxException("Missing '}", glob, glob.length());
+    }
+    return regex.toString();
+  }
+
+  /** One sign of some, or with {@code !} of all others; never the end of a level. */
+  private static String set(String signs) {
+    boolean others = signs.startsWith("!");
+    String some = (others ? signs.substring(1) : signs).replaceAll("[\\\\\\[^&]", "\\\\$0");
+    return "(?!/)[" + (others ? "^" : "") + some + "]";
   }
 
   /** Whether a check of this id is meant. */
   public boolean matches(String id) {
-    try {
-      return matcher.matches(Path.of(id));
-    } catch (InvalidPathException noPath) {
-      return false;
-    }
+    return pattern.matcher(id).matches();
   }
 
   /** Whether it matches this id, or may match it with what {@link Hosting#suffix} adds to it. */

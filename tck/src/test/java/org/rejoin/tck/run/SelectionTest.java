@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.property.Properties;
@@ -38,6 +40,29 @@ class SelectionTest {
     assertEquals(ids("NET-10/**"), ids("net-10"));
     assertFalse(ids("NET-10").isEmpty());
     assertTrue(ids("NET-10").stream().allMatch(id -> id.startsWith("NET-10/")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NET-1?            | NET-10           | true",
+        "NET-1?/*          | NET-10/a         | true",
+        "NET-1?/*          | NET-10/a/b       | false",
+        "net-1?/*          | NET-10/a         | false",
+        "{NET,KILL}-*/**   | KILL-01/a/b      | true",
+        "{NET,KILL}-*/**   | DRV-01/a/b       | false",
+        "NET-0[1-3]/*      | NET-02/a         | true",
+        "NET-0[!1-3]/*     | NET-02/a         | false",
+        "NET-0[!1-3]/*     | NET-04/a         | true",
+        "NET-01[!a]a       | NET-01/a         | false",
+        "a.c               | abc              | false",
+        "a,b}(             | a,b}(            | true",
+        "matrix/**/live    | matrix/a/b/live  | true",
+        "matrix/*/live     | matrix/a/b/live  | false"
+      })
+  void aGlobMeansTheSameOnEverySystem(String glob, String id, boolean matches) {
+    assertEquals(matches, new Glob(glob).matches(id));
   }
 
   @Test
