@@ -36,5 +36,5 @@ del "%LOG%"
 :run
 set "COMPILER=1"
 if "%~1"=="check" set "COMPILER=4"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=%COMPILER% -Xshare:auto -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=%COMPILER% -Xshare:auto "-Drejoin.program=%~f0" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -87,6 +87,7 @@ final class WholeReference {
         profile.aliases(),
         USER.compareTo(UserId.of(3)));
     reach(profile.windowMillis(Family.WEB, Mode.LIVE), profile.channelDestroyedAfterMillis());
+    reach(profile.thresholds(), profile.longestMillis());
   }
 
   private static void reach(Object... values) {

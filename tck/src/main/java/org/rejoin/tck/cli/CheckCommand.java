@@ -1,6 +1,5 @@
 package org.rejoin.tck.cli;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,14 +19,11 @@ import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.recording.RecordingCheck;
 import org.rejoin.tck.recording.RecordingResult;
-import org.rejoin.tck.report.ImmutableShow;
 import org.rejoin.tck.report.RecordingJson;
 import org.rejoin.tck.report.RecordingText;
-import org.rejoin.tck.report.Show;
 import org.rejoin.tck.run.Progress;
 import org.rejoin.tck.timeline.SafeText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,12 +46,6 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 final class CheckCommand implements Callable<Integer> {
-  /** What is printed on standard output. */
-  enum Format {
-    pretty,
-    json
-  }
-
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Mixin ProfileOption profile = new ProfileOption();
@@ -70,23 +60,7 @@ final class CheckCommand implements Callable<Integer> {
               + " then: 50ms, at most 1m. Default: what the recording says, else 0.")
   Optional<Duration> reorderWithin = Optional.empty();
 
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Where report.json is written. Default: nowhere.")
-  Optional<Path> report = Optional.empty();
-
-  @Option(
-      names = "--format",
-      paramLabel = "F",
-      description = "On standard output: pretty, or json (report.json and nothing else).")
-  Format format = Format.pretty;
-
-  @Option(names = "-q", description = "Print the last line alone.")
-  boolean quiet;
-
-  @Option(names = "-v", description = "Print every failure that is kept, and stack traces.")
-  boolean verbose;
+  @Mixin OutputOptions output = new OutputOptions();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The recordings.")
   List<String> files = new ArrayList<>();
@@ -95,22 +69,21 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Profile chosen = profile.chosen();
     Optional<Tolerance> named = tolerance.forRecordings(chosen);
-    Optional<ReportFolder> folder = report.map(ReportFolder::prepare);
-    RecordingText text = new RecordingText(chosen, show());
+    Optional<ReportFolder> folder = output.report.map(ReportFolder::prepare);
+    RecordingText text = new RecordingText(chosen, output.show().build());
     try (Interruption interruption = Interruption.watch()) {
       RecordingCheck check =
           new RecordingCheck(
               chosen, named, reorderWithinMillis(), failure -> print(text.failure(failure)));
       for (String file : files) {
-        judge(file, check, ProgressKind.of(quiet, spec.commandLine().getErr()));
+        judge(file, check, ProgressKind.of(output.quiet, spec.commandLine().getErr()));
       }
       interruption.reporting();
       RecordingResult result = check.result();
       String json =
           RecordingJson.of(result, ImmutableList.copyOf(files), Kit.name()).toPrettyString() + "\n";
       folder.ifPresent(one -> one.writeJson(json));
-      spec.commandLine().getOut().print(format == Format.json ? json : text.summary(result));
-      spec.commandLine().getOut().flush();
+      output.print(spec.commandLine().getOut(), json, text.summary(result));
       tell(result);
       return result.exitCode();
     }
@@ -128,17 +101,9 @@ final class CheckCommand implements Callable<Integer> {
     return OptionalLong.of(millis);
   }
 
-  private Show show() {
-    return ImmutableShow.builder()
-        .colour(Ansi.AUTO.enabled())
-        .quiet(quiet)
-        .verbose(verbose)
-        .build();
-  }
-
   /** Of failures that are found while others are still to be judged. */
   private void print(String found) {
-    if (format == Format.pretty) {
+    if (output.isPretty()) {
       spec.commandLine().getOut().print(found);
       spec.commandLine().getOut().flush();
     }
@@ -171,19 +136,6 @@ final class CheckCommand implements Callable<Integer> {
   private void tell(RecordingResult result) {
     PrintWriter err = spec.commandLine().getErr();
     result.unreadable().forEach(problem -> err.println("rejoin: " + SafeText.clean(problem)));
-    result.run().defects().stream()
-        .findFirst()
-        .ifPresent(
-            defect -> {
-              err.println(
-                  "rejoin: a defect of the kit, please report it: at "
-                      + SafeText.clean(defect.check())
-                      + ": "
-                      + defect.cause());
-              if (verbose) {
-                err.print(Throwables.getStackTraceAsString(defect.cause()));
-              }
-            });
-    err.flush();
+    output.tell(err, result.run().defects());
   }
 }

@@ -30,12 +30,16 @@ final class DiagnosisText {
     return joined(Stream.of(seen, advice, log(finding.log())).flatMap(lines -> lines));
   }
 
-  /** What else there is to know, and how it stands. */
-  static String endOf(Diagnosis diagnosis) {
+  /**
+   * What else there is to know, and how it stands.
+   *
+   * @param run the command that judges the port
+   */
+  static String endOf(Diagnosis diagnosis, String run) {
     Stream<String> notes =
         diagnosis.notes().stream()
             .map(note -> Paragraphs.of("note: ", SafeText.clean(note), "note: ".length()));
-    return joined(Stream.concat(notes, Stream.of(last(diagnosis))));
+    return joined(Stream.concat(notes, Stream.of(last(diagnosis, run))));
   }
 
   private static String joined(Stream<String> lines) {
@@ -60,13 +64,13 @@ final class DiagnosisText {
     };
   }
 
-  private static String last(Diagnosis diagnosis) {
+  private static String last(Diagnosis diagnosis, String run) {
     Optional<Finding> failed =
         diagnosis.findings().stream()
             .filter(finding -> finding.state() == Finding.State.FAILED)
             .findFirst();
     return failed
         .map(finding -> "NOT WELL: '" + finding.rung().title() + "' does not hold")
-        .orElse("WELL: next, rejoin run judges it by the rules");
+        .orElse("WELL: it comes up; next: " + run);
   }
 }

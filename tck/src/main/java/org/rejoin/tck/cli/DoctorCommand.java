@@ -1,12 +1,17 @@
 package org.rejoin.tck.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rejoin.tck.doctor.Diagnosis;
 import org.rejoin.tck.doctor.Doctor;
 import org.rejoin.tck.doctor.Patience;
 import org.rejoin.tck.port.Transcript;
+import org.rejoin.tck.report.Invocation;
+import org.rejoin.tck.report.Program;
+import org.rejoin.tck.run.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +36,6 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
   private static final Duration HELLO = Duration.ofSeconds(10);
   private static final Duration END = Duration.ofSeconds(2);
-  private static final int INTERRUPTED = 130;
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -55,12 +59,18 @@ final class DoctorCommand implements Callable<Integer> {
           new Doctor(port.command(), new Patience(HELLO, timeout, END), all)
               .examine(finding -> out.println(DiagnosisText.of(finding)));
       interruption.reporting();
-      out.println(DiagnosisText.endOf(diagnosis));
+      out.println(DiagnosisText.endOf(diagnosis, run().run()));
       return diagnosis.exitCode();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return INTERRUPTED;
+      return ExitCode.INTERRUPTED.number();
     }
+  }
+
+  private Invocation run() {
+    ImmutableList<String> none = ImmutableList.of();
+    return new Invocation(
+        Program.called(), 1, Optional.empty(), none, none, port.again(), port.words());
   }
 
   private void check() {

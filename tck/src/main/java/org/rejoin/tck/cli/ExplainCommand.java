@@ -34,7 +34,7 @@ final class ExplainCommand implements Runnable {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", description = "The id of the rule or the decision.")
+  @Parameters(index = "0", paramLabel = "ID", description = "The id of the rule or the decision.")
   String id = "";
 
   @Override

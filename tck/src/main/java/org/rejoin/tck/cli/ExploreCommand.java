@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.rejoin.tck.explorer.ExplorerPage;
 import org.rejoin.tck.explorer.ExplorerServer;
+import org.rejoin.tck.run.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +27,6 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:written", "2:usage error", "130:interrupted; how serving ends"})
 final class ExploreCommand implements Callable<Integer> {
-  private static final int INTERRUPTED = 130;
   private static final String FILE = "index.html";
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -57,7 +57,7 @@ final class ExploreCommand implements Callable<Integer> {
       Files.createDirectories(to);
       Files.writeString(file, ExplorerPage.html(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UsageException("explore: can't write to " + to + ": " + e.getMessage());
+      throw UsageException.unwritable("explore", to, e);
     }
     tell("written: " + file);
   }
@@ -71,7 +71,7 @@ final class ExploreCommand implements Callable<Integer> {
       throw new UsageException("explore: can't serve: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return INTERRUPTED;
+      return ExitCode.INTERRUPTED.number();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoin.tck.init.Language;
 import org.rejoin.tck.init.Skeleton;
+import org.rejoin.tck.report.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -35,15 +36,15 @@ final class InitCommand implements Callable<Integer> {
       refuseUnlessFree();
       new Skeleton(chosen).writeTo(folder);
     } catch (IOException e) {
-      throw new UsageException("init: can't write to " + folder + ": " + e.getMessage());
+      throw UsageException.unwritable("init", folder, e);
     }
     spec.commandLine()
         .getOut()
         .println(
             "written: "
                 + folder
-                + "\nnext: rejoin run -- "
-                + folder.resolve(Skeleton.SCRIPT)
+                + "\nnext: "
+                + Program.called().line("run", "--", folder.resolve(Skeleton.SCRIPT).toString())
                 + "   (it fails; "
                 + folder.resolve("README.md")
                 + " says how to go on)");

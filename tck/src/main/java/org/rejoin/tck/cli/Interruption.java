@@ -2,14 +2,13 @@ package org.rejoin.tck.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.rejoin.tck.run.ExitCode;
 
 /**
  * Ends a run in order when the process is told to end: the run's thread is interrupted and given
  * time to write its report, and the exit code is 130.
  */
 final class Interruption implements AutoCloseable {
-  private static final int EXIT = 130;
-
   /** How long the report may take to be written after the interrupt. */
   private static final int PATIENCE_SECONDS = 10;
 
@@ -47,7 +46,7 @@ final class Interruption implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(EXIT);
+    Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
   }
 
   /** Everything is written. */

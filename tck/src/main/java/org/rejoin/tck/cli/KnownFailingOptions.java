@@ -98,8 +98,7 @@ final class KnownFailingOptions {
     try {
       Files.writeString(write.get(), text, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UsageException(
-          "--write-known-failing: can't write " + write.get() + ": " + e.getMessage());
+      throw UsageException.unwritable("--write-known-failing", write.get(), e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.port.PortUnusableException;
+import org.rejoin.tck.run.ExitCode;
 import org.rejoin.tck.scenario.ScenarioFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,9 +33,9 @@ import picocli.CommandLine.Command;
       PortCommandLine.class
     })
 public final class Main implements Runnable {
-  private static final int USAGE = 2;
-  private static final int UNUSABLE = 4;
-  private static final int OWN_DEFECT = 70;
+  private static final String SUBCOMMANDS =
+      "run, list, explain, simulate, replay, check, merge, init, doctor, self-test, explore, port"
+          + " (see --help)";
 
   Main() {}
 
@@ -55,17 +56,32 @@ public final class Main implements Runnable {
     command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     command.setParameterExceptionHandler(
-        (e, unused) -> told(err, String.valueOf(e.getMessage()), USAGE));
+        (e, unused) -> told(err, misunderstood(e), ExitCode.USAGE));
     command.setExecutionExceptionHandler((e, unused, parsed) -> failed(err, e, isVerbose(parsed)));
-    return command.execute(args);
+    // A port's own arguments are its own, whatever they begin with.
+    command.setExpandAtFiles(false);
+    return EmptyWord.in(args)
+        .map(problem -> told(err, problem, ExitCode.USAGE))
+        .orElseGet(() -> command.execute(args));
   }
 
   /** Without a sub-command there is nothing to do. */
   @Override
   public void run() {
-    throw new UsageException(
-        "name a sub-command: run, list, explain, simulate, replay, check, merge, init, doctor,"
-            + " self-test, explore or port (see --help)");
+    throw new UsageException("name a sub-command: " + SUBCOMMANDS);
+  }
+
+  /** The parser's message, in the user's words where those are the parser's own. */
+  private static String misunderstood(CommandLine.ParameterException e) {
+    return e instanceof CommandLine.UnmatchedArgumentException unmatched
+            && e.getCommandLine().getParent() == null
+            && !unmatched.isUnknownOption()
+        ? "there is no sub-command '"
+            + unmatched.getUnmatched().get(0)
+            + "'; there are "
+            + SUBCOMMANDS
+        : String.valueOf(e.getMessage())
+            .replaceAll("is not an? (int|long)$", "is no whole number, or too large");
   }
 
   private static boolean isVerbose(CommandLine.ParseResult parsed) {
@@ -74,21 +90,21 @@ public final class Main implements Runnable {
 
   private static int failed(PrintStream err, Exception e, boolean verbose) {
     if (e instanceof UsageException || e instanceof ScenarioFileException) {
-      return told(err, String.valueOf(e.getMessage()), USAGE);
+      return told(err, String.valueOf(e.getMessage()), ExitCode.USAGE);
     }
     if (e instanceof PortUnusableException) {
-      return told(err, String.valueOf(e.getMessage()), UNUSABLE);
+      return told(err, String.valueOf(e.getMessage()), ExitCode.PORT_UNUSABLE);
     }
-    int exit = told(err, "a defect of the kit, please report it: " + e, OWN_DEFECT);
+    int exit = told(err, "a defect of the kit, please report it: " + e, ExitCode.KIT_DEFECT);
     if (verbose) {
       e.printStackTrace(err);
     }
     return exit;
   }
 
-  private static int told(PrintStream err, String message, int exit) {
+  private static int told(PrintStream err, String message, ExitCode exit) {
     err.println("rejoin: " + message);
-    return exit;
+    return exit.number();
   }
 
   private static PrintStream utf8(FileDescriptor to) {

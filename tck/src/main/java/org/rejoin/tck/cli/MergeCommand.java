@@ -87,7 +87,7 @@ final class MergeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(SideBySideText.of(together, show));
     out.flush();
-    return Reports.exitCode(together);
+    return Reports.exitCode(together).number();
   }
 
   private static Report read(Path named) {

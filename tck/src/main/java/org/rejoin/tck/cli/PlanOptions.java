@@ -63,18 +63,25 @@ final class PlanOptions {
     return plan(profile, Hello.Clock.VIRTUAL, Hosting.EVERY);
   }
 
+  /** How many generated checks a run without --scenarios has more than this one. */
+  int leftOut(Hello.Clock clock) {
+    return Math.max(0, byDefault(clock) - scenarios.orElse(byDefault(clock)));
+  }
+
+  private int byDefault(Hello.Clock clock) {
+    return switch (clock) {
+      case VIRTUAL -> exhaustive ? 0 : BY_DEFAULT;
+      case REAL -> 0;
+    };
+  }
+
   private Plan plan(Profile profile, Hello.Clock clock, Hosting hosting) {
     if (exhaustive && clock == Hello.Clock.REAL) {
       throw new UsageException(
           "--exhaustive: the port has a real clock, on which the scenarios would take days; leave"
               + " --exhaustive out, or give the port a virtual clock");
     }
-    int byDefault =
-        switch (clock) {
-          case VIRTUAL -> exhaustive ? 0 : BY_DEFAULT;
-          case REAL -> 0;
-        };
-    Plan plan = Plan.of(profile, hosting, seed, scenarios.orElse(byDefault));
+    Plan plan = Plan.of(profile, hosting, seed, scenarios.orElse(byDefault(clock)));
     return exhaustive ? plan.with(Exhaustive.of(profile, hosting.hosted(), hosting.all())) : plan;
   }
 }

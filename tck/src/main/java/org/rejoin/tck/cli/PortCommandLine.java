@@ -3,7 +3,6 @@ package org.rejoin.tck.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rejoin.api.Platform;
@@ -19,18 +18,25 @@ import picocli.CommandLine.Option;
     description = "Serves the reference as a port on standard input and output.",
     mixinStandardHelpOptions = true)
 final class PortCommandLine implements Callable<Integer> {
+  /** What the reference hosts. */
+  enum View {
+    channel,
+    client
+  }
+
   @Option(
       names = "--platform",
       split = ",",
       paramLabel = "P",
+      converter = PlatformConverter.class,
       description = "The platforms that it plays: android, windows, linux, ios, macos, web.")
-  List<String> platforms = ImmutableList.of();
+  List<Platform> platforms = ImmutableList.copyOf(Platform.values());
 
   @Option(
       names = "--view",
       paramLabel = "VIEW",
       description = "What it hosts: 'channel', every user, or 'client', one user.")
-  String view = "channel";
+  View view = View.channel;
 
   @Override
   public Integer call() throws IOException {
@@ -38,39 +44,13 @@ final class PortCommandLine implements Callable<Integer> {
     return 0;
   }
 
-  /**
-   * The port that is meant.
-   *
-   * @throws UsageException if there is no such platform or view
-   */
+  /** The port that is meant. */
   ReferencePort port() {
-    return new ReferencePort(chosenPlatforms(), chosenView());
-  }
-
-  private ImmutableSet<Platform> chosenPlatforms() {
-    return platforms.isEmpty()
-        ? ImmutableSet.copyOf(Platform.values())
-        : platforms.stream().map(PortCommandLine::platform).collect(ImmutableSet.toImmutableSet());
-  }
-
-  private static Platform platform(String id) {
-    return Platform.ofId(id)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--platform: there is no '"
-                        + id
-                        + "'; there are "
-                        + Arrays.stream(Platform.values()).map(Platform::id).toList()));
-  }
-
-  private Hello.View chosenView() {
-    return switch (view) {
-      case "channel" -> Hello.View.CHANNEL;
-      case "client" -> Hello.View.CLIENT;
-      default ->
-          throw new UsageException(
-              "--view: there is no '" + view + "'; there are [channel, client]");
-    };
+    return new ReferencePort(
+        ImmutableSet.copyOf(platforms),
+        switch (view) {
+          case channel -> Hello.View.CHANNEL;
+          case client -> Hello.View.CLIENT;
+        });
   }
 }

@@ -2,12 +2,15 @@ package org.rejoin.tck.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Duration;
+import java.util.Optional;
 import org.rejoin.tck.port.ImmutablePortLimits;
 import org.rejoin.tck.port.Kit;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.port.StdioPort;
 import org.rejoin.tck.port.Transcript;
 import org.rejoin.tck.reference.ReferencePort;
+import org.rejoin.tck.report.Invocation;
+import org.rejoin.tck.report.Program;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -42,11 +45,6 @@ final class PortOptions {
 
   @Mixin TranscriptOption transcript = new TranscriptOption();
   @Mixin PortChoice port = new PortChoice();
-
-  /** The port's command as it is typed after {@code --}; empty if it is not named so. */
-  ImmutableList<String> command() {
-    return port.words();
-  }
 
   boolean isReference() {
     return port.isNone();
@@ -109,8 +107,25 @@ final class PortOptions {
             all);
   }
 
-  /** The options that name the port, and how long it is waited for, as they are typed. */
-  ImmutableList<String> again() {
+  /**
+   * The command lines that judge the port again.
+   *
+   * @param seed where generated scenarios began
+   * @param profile the profile that was named
+   * @param selecting what was given that matters to which checks there are
+   * @param judging what else was given that matters to the verdict
+   */
+  Invocation invocation(
+      long seed,
+      Optional<String> profile,
+      ImmutableList<String> selecting,
+      ImmutableList<String> judging) {
+    return new Invocation(
+        Program.called(), seed, profile, selecting, judging, starting(), port.words());
+  }
+
+  /** How the port is started and waited for, option by option, as it is typed. */
+  private ImmutableList<String> starting() {
     return ImmutableList.<String>builder()
         .addAll(
             timeout.equals(TIMEOUT)

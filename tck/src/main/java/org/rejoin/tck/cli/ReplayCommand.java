@@ -12,6 +12,7 @@ import org.rejoin.tck.report.FailureText;
 import org.rejoin.tck.report.ImmutableShow;
 import org.rejoin.tck.report.Show;
 import org.rejoin.tck.run.Defect;
+import org.rejoin.tck.run.ExitCode;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.RealTime;
 import org.rejoin.tck.run.Replay;
@@ -47,10 +48,6 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 final class ReplayCommand implements Callable<Integer> {
-  private static final int FAILED = 1;
-  private static final int UNDECIDED = 3;
-  private static final int OWN_DEFECT = 70;
-
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Mixin PortOptions ports = new PortOptions();
@@ -86,14 +83,14 @@ final class ReplayCommand implements Callable<Integer> {
       crew.closePorts();
       interruption.reporting();
       tell(replay, token.profile(), crew);
-      return exitCode(replay);
+      return exitCode(replay).number();
     }
   }
 
   private static ReplayToken read(String text) {
     try {
       ReplayToken token = ReplayToken.read(text);
-      if (token.scenario().steps().stream().anyMatch(step -> step.action().isAboutPeer())) {
+      if (Pictures.isClientsView(token.scenario())) {
         throw new InvalidTokenException("holds what one client meets, and no whole scenario");
       }
       return token;
@@ -118,18 +115,12 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void tell(Replay replay, Profile profile, PortCrew crew) {
-    Again again =
-        new Again(
-            Optional.empty(),
-            ImmutableList.of(),
-            tolerance.again(),
-            ports.again(),
-            ports.command());
     Show show =
         ImmutableShow.builder()
             .colour(Ansi.AUTO.enabled())
             .verbose(verbose)
-            .replay(again::replay)
+            .invocation(
+                ports.invocation(1, Optional.empty(), ImmutableList.of(), tolerance.again()))
             .build();
     PrintWriter out = spec.commandLine().getOut();
     Hello hello = crew.hello();
@@ -145,14 +136,15 @@ final class ReplayCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private static int exitCode(Replay replay) {
+  private static ExitCode exitCode(Replay replay) {
     if (!replay.defects().isEmpty()) {
-      return OWN_DEFECT;
+      return ExitCode.KIT_DEFECT;
     }
     return switch (replay.verdict()) {
-      case PASS -> 0;
-      case FAIL, HANG, CRASH, PROTOCOL_ERROR -> FAILED;
-      case UNSUPPORTED, NOT_SELECTED, NOT_EXERCISED, INCONCLUSIVE, KNOWN_FAILING -> UNDECIDED;
+      case PASS -> ExitCode.CONFORMANT;
+      case FAIL, HANG, CRASH, PROTOCOL_ERROR -> ExitCode.NOT_CONFORMANT;
+      case UNSUPPORTED, NOT_SELECTED, NOT_EXERCISED, INCONCLUSIVE, KNOWN_FAILING ->
+          ExitCode.INCOMPLETE;
     };
   }
 }

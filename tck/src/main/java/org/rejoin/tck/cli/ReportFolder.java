@@ -105,6 +105,6 @@ final class ReportFolder {
   }
 
   private static UsageException unwritable(Path folder, IOException e) {
-    return new UsageException("--report: can't write to " + folder + ": " + e.getMessage());
+    return UsageException.unwritable("--report", folder, e);
   }
 }

@@ -1,6 +1,5 @@
 package org.rejoin.tck.cli;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,12 +13,10 @@ import org.rejoin.tck.defective.Lookalikes;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Kit;
-import org.rejoin.tck.report.ImmutableShow;
 import org.rejoin.tck.report.ReportJson;
 import org.rejoin.tck.report.Show;
 import org.rejoin.tck.report.TerminalReport;
 import org.rejoin.tck.run.ConformanceRun;
-import org.rejoin.tck.run.Defect;
 import org.rejoin.tck.run.ImmutableRunOrder;
 import org.rejoin.tck.run.ImmutableRunResult;
 import org.rejoin.tck.run.Plan;
@@ -51,12 +48,6 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 final class RunCommand implements Callable<Integer> {
-  /** What is printed on standard output. */
-  enum Format {
-    pretty,
-    json
-  }
-
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Mixin ProfileOption profile = new ProfileOption();
@@ -75,39 +66,21 @@ final class RunCommand implements Callable<Integer> {
   @Mixin PortOptions ports = new PortOptions();
   @Mixin ToleranceOption tolerance = new ToleranceOption();
 
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Where the reports are written. Default: rejoin-report.")
-  Path report = Path.of("rejoin-report");
-
-  @Option(
-      names = "--format",
-      paramLabel = "F",
-      description = "On standard output: pretty, or json (report.json and nothing else).")
-  Format format = Format.pretty;
-
-  @Option(names = "-q", description = "Print the last line alone.")
-  boolean quiet;
-
-  @Option(names = "-v", description = "Print every failure, reason and stack trace.")
-  boolean verbose;
+  @Mixin OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
     ImmutableList<Plan> possible = check();
     Optional<KnownFailingFile> list = known.list(possible, LocalDate.now(ZoneId.systemDefault()));
-    ReportFolder folder = ReportFolder.prepare(report);
+    ReportFolder folder = ReportFolder.prepare(output.report.orElse(Path.of("rejoin-report")));
     try (Interruption interruption = Interruption.watch()) {
       RunResult result = Lookalikes.named(judge(list));
       interruption.reporting();
       String json = ReportJson.of(result, Kit.name()).toPrettyString() + "\n";
-      Show show = show(folder, result);
+      Show show = show(folder);
       folder.write(json, result, show);
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(format == Format.json ? json : TerminalReport.of(result, show));
-      out.flush();
-      result.defects().stream().findFirst().ifPresent(this::tell);
+      output.print(spec.commandLine().getOut(), json, TerminalReport.of(result, show));
+      output.tell(spec.commandLine().getErr(), result.defects());
       known.update(list, result);
       return result.exitCode();
     }
@@ -141,11 +114,12 @@ final class RunCommand implements Callable<Integer> {
               .run(
                   ImmutableRunOrder.builder()
                       .plan(plan)
+                      .wholeRun(plan.size() + plans.leftOut(hello.clock()))
                       .selection(selection.chosen(ImmutableList.of(plan)))
                       .known(KnownFailingOptions.byCheck(list))
                       .tolerance(chosen)
                       .failFast(failFast)
-                      .progress(ProgressKind.of(quiet, spec.commandLine().getErr()))
+                      .progress(ProgressKind.of(output.quiet, spec.commandLine().getErr()))
                       .missed(missed)
                       .build());
       crew.closePorts();
@@ -160,38 +134,20 @@ final class RunCommand implements Callable<Integer> {
 
   /** The port is there: somebody who waits sees so at once. */
   private void greet(Hello hello, Profile inForce) {
-    if (format == Format.pretty && !quiet) {
+    if (output.isPretty() && !output.quiet) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(TerminalReport.head(hello, inForce, plans.seed, Ansi.AUTO.enabled()));
       out.flush();
     }
   }
 
-  private Show show(ReportFolder folder, RunResult result) {
-    Again again =
-        new Again(profile.id, selection.again(), tolerance.again(), ports.again(), ports.command());
-    return ImmutableShow.builder()
-        .colour(Ansi.AUTO.enabled())
-        .quiet(quiet)
-        .verbose(verbose)
+  private Show show(ReportFolder folder) {
+    return output
+        .show()
         .isReference(ports.isReference())
         .reportFile(folder.json().toString())
         .page(folder.page().toString())
-        .again(check -> again.check(check, result.seed()))
-        .replay(again::replay)
+        .invocation(ports.invocation(plans.seed, profile.id, selection.again(), tolerance.again()))
         .build();
-  }
-
-  private void tell(Defect defect) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(
-        "rejoin: a defect of the kit, please report it: at "
-            + defect.check()
-            + ": "
-            + defect.cause());
-    if (verbose) {
-      err.print(Throwables.getStackTraceAsString(defect.cause()));
-    }
-    err.flush();
   }
 }

@@ -7,6 +7,7 @@ import org.rejoin.tck.defective.SelfTestJson;
 import org.rejoin.tck.defective.SelfTestResult;
 import org.rejoin.tck.defective.SelfTestText;
 import org.rejoin.tck.port.Kit;
+import org.rejoin.tck.run.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,21 +23,13 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:the kit finds what it claims to find", "70:a defect of the kit itself"})
 final class SelfTestCommand implements Callable<Integer> {
-  private static final int OWN_DEFECT = 70;
-
-  /** What is printed on standard output. */
-  enum Format {
-    pretty,
-    json
-  }
-
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--format",
       paramLabel = "F",
       description = "On standard output: pretty, or json (the table as data).")
-  Format format = Format.pretty;
+  OutputOptions.Format format = OutputOptions.Format.pretty;
 
   @Option(names = "-q", description = "Print the last line alone.")
   boolean quiet;
@@ -61,6 +54,6 @@ final class SelfTestCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println("rejoin: a defect of the kit, please report it: " + result.problems().get(0));
     err.flush();
-    return OWN_DEFECT;
+    return ExitCode.KIT_DEFECT.number();
   }
 }

@@ -1,11 +1,15 @@
 package org.rejoin.tck.cli;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.port.Answer;
+import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.reference.ReferencePort;
+import org.rejoin.tck.scenario.InvalidScenarioException;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioFiles;
 import org.rejoin.tck.scenario.ScenarioJson;
@@ -37,7 +41,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--format", description = "text, json or svg.")
   Format format = Format.text;
 
-  @Parameters(index = "0", description = "The scenario file.")
+  @Parameters(index = "0", paramLabel = "FILE", description = "The scenario file.")
   Path file = Path.of("-");
 
   @Override
@@ -47,11 +51,21 @@ final class SimulateCommand implements Callable<Integer> {
             ? ScenarioFiles.read(System.in, "standard input")
             : ScenarioFiles.read(file);
     Profile chosen = profile.chosen();
-    Answer answer = new ReferencePort().run(scenario, chosen);
-    if (answer instanceof Answer.Ran ran) {
-      spec.commandLine().getOut().println(shown(scenario, ran.trace(), chosen).stripTrailing());
+    try {
+      if (reference(scenario).run(scenario, chosen) instanceof Answer.Ran ran) {
+        spec.commandLine().getOut().println(shown(scenario, ran.trace(), chosen).stripTrailing());
+      }
+    } catch (InvalidScenarioException e) {
+      throw new UsageException(file + ": " + e.getMessage());
     }
     return 0;
+  }
+
+  /** The reference, which is one client where the scenario says what one client hears of others. */
+  private static ReferencePort reference(Scenario scenario) {
+    return new ReferencePort(
+        ImmutableSet.copyOf(Platform.values()),
+        Pictures.isClientsView(scenario) ? Hello.View.CLIENT : Hello.View.CHANNEL);
   }
 
   private String shown(Scenario scenario, Trace trace, Profile chosen) {

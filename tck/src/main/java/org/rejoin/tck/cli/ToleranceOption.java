@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.report.Invocation;
 import org.rejoin.tck.run.RealTime;
 import picocli.CommandLine.Option;
 
@@ -50,12 +51,6 @@ final class ToleranceOption {
 
   /** The same option again, as it is typed. */
   ImmutableList<String> again() {
-    return tolerance
-        .map(named -> ImmutableList.of("--tolerance", words(named)))
-        .orElse(ImmutableList.of());
-  }
-
-  private static String words(Tolerance named) {
-    return "early=" + named.earlyMillis() + "ms,late=" + named.lateMillis() + "ms";
+    return tolerance.map(Invocation::option).orElse(ImmutableList.of());
   }
 }

@@ -26,8 +26,7 @@ final class TranscriptOption {
     try {
       return Transcript.to(file.get());
     } catch (IOException e) {
-      throw new UsageException(
-          "--transcript: can't write to " + file.get() + "; is its folder there?");
+      throw UsageException.unwritable("--transcript", file.get(), e);
     }
   }
 }

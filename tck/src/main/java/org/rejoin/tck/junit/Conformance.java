@@ -33,6 +33,7 @@ import org.rejoin.tck.property.Properties;
 import org.rejoin.tck.property.Property;
 import org.rejoin.tck.report.FailureText;
 import org.rejoin.tck.report.ImmutableShow;
+import org.rejoin.tck.report.ShellReplay;
 import org.rejoin.tck.report.Show;
 import org.rejoin.tck.run.Examiner;
 import org.rejoin.tck.run.Failure;
@@ -102,8 +103,15 @@ public final class Conformance implements AutoCloseable {
             this.settings.profile(),
             hello,
             RealTime.tolerance(hello, this.settings.profile(), tolerance));
-    this.show = ImmutableShow.builder().verbose(true).views(this::views).build();
+    this.show =
+        ImmutableShow.builder().verbose(true).views(this::views).replay(this::replay).build();
     this.tests = new CheckTests(plan, this::isTold, this::test);
+  }
+
+  private String replay(Check check) {
+    Hello hello = port.hello();
+    Tolerance inForce = RealTime.tolerance(hello, settings.profile(), settings.tolerance());
+    return ShellReplay.text(port.guarded(), hello, check, settings.profile(), inForce);
   }
 
   private ImmutableList<StagedCheck> views(Check check) {

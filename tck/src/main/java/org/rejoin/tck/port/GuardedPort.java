@@ -58,6 +58,11 @@ public final class GuardedPort implements Port {
     return hello;
   }
 
+  /** The port that is guarded; the newest, after hangs. */
+  public Port guarded() {
+    return port;
+  }
+
   /** What it threw in the scenario that was run last, if it did. */
   public Optional<Throwable> thrown() {
     return thrown;

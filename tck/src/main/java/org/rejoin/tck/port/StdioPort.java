@@ -19,6 +19,7 @@ import org.rejoin.tck.scenario.Scenario;
 public final class StdioPort implements Port {
   private static final String STOPPED = "the run was stopped";
 
+  private final PortCommand command;
   private final PortLimits limits;
   private final String kit;
   private final Transcript transcript;
@@ -33,6 +34,7 @@ public final class StdioPort implements Port {
   private long nextId = 1;
 
   private StdioPort(PortCommand command, PortLimits limits, String kit, Transcript transcript) {
+    this.command = command;
     this.limits = limits;
     this.kit = kit;
     this.transcript = transcript;
@@ -66,6 +68,11 @@ public final class StdioPort implements Port {
   public static StdioPort start(
       PortCommand command, PortLimits limits, String kit, Transcript transcript) {
     return new StdioPort(command, limits, kit, transcript);
+  }
+
+  /** How the program is started. */
+  public PortCommand command() {
+    return command;
   }
 
   /** What the program said of itself when it was started first. */

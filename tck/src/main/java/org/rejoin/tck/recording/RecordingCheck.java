@@ -2,7 +2,6 @@ package org.rejoin.tck.recording;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,7 @@ import org.rejoin.tck.port.ImmutableHello;
 import org.rejoin.tck.run.Defect;
 import org.rejoin.tck.run.ImmutableRunResult;
 import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Scope;
 import org.rejoin.tck.run.Verdict;
 
 /**
@@ -123,18 +123,14 @@ public final class RecordingCheck {
         .counts(totals.counts())
         .rules(totals.rules())
         .exercised(ImmutableMultiset.copyOf(totals.exercised()))
-        .declined(ImmutableSet.of())
-        .written(ImmutableList.of())
         .failures(failures.stream().map(RecordedFailure::failure).toList())
-        .knownFailures(ImmutableList.of())
-        .stale(ImmutableList.of())
         .unsupported(ImmutableSortedMap.of())
         .notJudged(ImmutableSortedMap.of())
-        .onRealClock(Optional.empty())
         .warnings(Gaps.warnings(totals))
         .defects(totals.defects())
         .isInterrupted(interrupted)
         .gaps(Gaps.of(totals, interrupted))
+        .scope(new Scope(false, totals.count(Verdict.PASS), totals.traces(), "traces"))
         .build();
   }
 

@@ -1,7 +1,10 @@
 package org.rejoin.tck.recording;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.rejoin.tck.run.Conclusion;
+import org.rejoin.tck.run.ExitCode;
 import org.rejoin.tck.run.RunResult;
 
 /** What was found in recordings. */
@@ -43,12 +46,18 @@ public interface RecordingResult {
   /** Files that could not be read, or of which no line could be used. */
   ImmutableList<String> unreadable();
 
-  /**
-   * The exit code: 130 interrupted, 70 kit defect, 2 a file that is unreadable, 1 not conformant, 3
-   * incomplete, 0 conformant.
-   */
+  /** What it comes to; a file that can't be read is a matter of usage. */
+  default Conclusion conclusion() {
+    Conclusion judged = run().conclusion();
+    Stream<ExitCode> codes =
+        unreadable().isEmpty()
+            ? Stream.of(judged.exit())
+            : Stream.of(judged.exit(), ExitCode.USAGE);
+    return new Conclusion(ExitCode.gravest(codes), judged.fails(), judged.scope());
+  }
+
+  /** The number of its exit code. */
   default int exitCode() {
-    int ofRun = run().exitCode();
-    return unreadable().isEmpty() || ofRun == 130 || ofRun == 70 ? ofRun : 2;
+    return conclusion().exit().number();
   }
 }

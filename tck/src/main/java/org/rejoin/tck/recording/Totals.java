@@ -175,6 +175,11 @@ final class Totals {
     return counts.build();
   }
 
+  /** How many traces there were. */
+  long traces() {
+    return Arrays.stream(Verdict.values()).mapToLong(verdicts::of).sum();
+  }
+
   /** How many traces were judged, whatever came of it. */
   long judged() {
     return verdicts.of(Verdict.PASS) + verdicts.of(Verdict.FAIL);

@@ -1,6 +1,7 @@
 package org.rejoin.tck.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.rejoin.tck.run.Conclusion;
 import org.rejoin.tck.run.RunResult;
 
 /** A run's verdict as a badge, in the form that shields.io reads from an address. */
@@ -9,18 +10,19 @@ public final class Badge {
 
   /** The text of {@code badge.json}. */
   public static String of(RunResult result) {
-    String verdict = result.verdict();
+    Conclusion conclusion = result.conclusion();
     return JsonNodeFactory.instance
             .objectNode()
             .put("schemaVersion", 1)
             .put("label", "rejoin")
-            .put("message", verdict.replace('-', ' '))
+            .put("message", conclusion.words())
             .put(
                 "color",
-                switch (verdict) {
-                  case "conformant" -> "brightgreen";
-                  case "incomplete" -> "yellow";
-                  default -> "red";
+                switch (conclusion.kind()) {
+                  case CONFORMANT -> "brightgreen";
+                  case PASSED -> "yellowgreen";
+                  case INCOMPLETE -> "yellow";
+                  case NOT_CONFORMANT -> "red";
                 })
         + "\n";
   }

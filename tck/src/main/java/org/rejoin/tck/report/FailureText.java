@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.rejoin.api.Profile;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
@@ -77,11 +78,12 @@ public final class FailureText {
   }
 
   private static String replay(Failure failure, Profile profile, Show show) {
-    return Optional.of(failure.check())
-        .filter(unused -> !isOfProperty(failure))
-        .flatMap(check -> Replays.token(check, profile))
-        .map(token -> show.replay().apply(token))
-        .orElseGet(() -> show.again().apply(failure.check()));
+    Optional<Check> one = Optional.of(failure.check()).filter(unused -> !isOfProperty(failure));
+    return one.flatMap(check -> show.replay().map(replay -> replay.apply(check)))
+        .or(
+            () ->
+                one.flatMap(check -> Replays.token(check, profile)).map(show.invocation()::replay))
+        .orElseGet(() -> show.invocation().check(failure.check()));
   }
 
   /** What the scenario of a failure was made of, in a line; empty if it is as it was found. */
@@ -93,9 +95,9 @@ public final class FailureText {
               Scenario whole = before.check().scenario();
               String message = firstLine(before);
               return "made smaller, from "
-                  + count(whole.participants().size(), "user")
+                  + Counts.of(whole.participants().size(), "user")
                   + " and "
-                  + count(whole.steps().size(), "step")
+                  + Counts.of(whole.steps().size(), "step")
                   + (message.equals(firstLine(failure)) ? "" : ", where " + message);
             });
   }
@@ -104,16 +106,12 @@ public final class FailureText {
     return "  "
         + origin
         + "\n  the whole check: "
-        + Plain.text(show.again().apply(failure.check()))
+        + Plain.text(show.invocation().check(failure.check()))
         + "\n";
   }
 
   private static String firstLine(Failure failure) {
     return Plain.line(failure.message().lines().findFirst().orElse(""));
-  }
-
-  private static String count(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static String rule(Rule rule) {

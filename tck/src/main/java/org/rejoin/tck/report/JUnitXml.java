@@ -66,7 +66,7 @@ public final class JUnitXml {
     property("port.version", Plain.name(result.port().version()));
     property("profile", result.profile().id());
     property("seed", String.valueOf(result.seed()));
-    property("verdict", result.verdict());
+    property("verdict", result.conclusion().words());
     for (Verdict verdict : Verdict.values()) {
       property("checks." + verdict.id(), String.valueOf(result.counts().getOrDefault(verdict, 0)));
     }

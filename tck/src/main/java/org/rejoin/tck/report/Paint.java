@@ -1,5 +1,7 @@
 package org.rejoin.tck.report;
 
+import org.rejoin.tck.run.Conclusion;
+
 /**
  * Colours for a terminal, or none.
  *
@@ -19,6 +21,15 @@ public record Paint(boolean on) {
   /** What is open. */
   public String warn(String text) {
     return with("33", text);
+  }
+
+  /** The line that says what a judgement comes to. */
+  public String headline(Conclusion conclusion) {
+    return switch (conclusion.kind()) {
+      case CONFORMANT, PASSED -> good(conclusion.headline());
+      case INCOMPLETE -> warn(conclusion.headline());
+      case NOT_CONFORMANT -> bad(conclusion.headline());
+    };
   }
 
   String bold(String text) {

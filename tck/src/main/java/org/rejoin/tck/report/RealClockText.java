@@ -51,6 +51,6 @@ public final class RealClockText {
   }
 
   private static String checks(int count) {
-    return count == 1 ? "1 check" : count + " checks";
+    return Counts.of(count, "check");
   }
 }

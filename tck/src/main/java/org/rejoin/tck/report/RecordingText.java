@@ -3,7 +3,6 @@ package org.rejoin.tck.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoin.api.Profile;
@@ -140,7 +139,8 @@ public final class RecordingText {
     result.failures().stream()
         .flatMap(failure -> failure.failure().rules().stream())
         .findFirst()
-        .ifPresent(rule -> line(text, "next: rejoin explain " + rule.id()));
+        .ifPresent(
+            rule -> line(text, "next: " + show.invocation().program().line("explain", rule.id())));
     return text.append(lastLine(result)).toString();
   }
 
@@ -173,22 +173,11 @@ public final class RecordingText {
   }
 
   private String lastLine(RecordingResult result) {
-    String verdict = result.run().verdict().toUpperCase(Locale.ROOT).replace('-', ' ');
-    String painted =
-        switch (result.exitCode()) {
-          case 0 -> paint.good(verdict);
-          case 3 -> paint.warn(verdict);
-          default -> paint.bad(verdict);
-        };
-    return painted + ": " + counts(result.run()) + "\n";
+    return paint.headline(result.conclusion()) + ": " + counts(result.run()) + "\n";
   }
 
   private static String counts(RunResult result) {
-    String counts =
-        result.counts().entrySet().stream()
-            .filter(entry -> entry.getValue() > 0)
-            .map(entry -> entry.getValue() + " " + entry.getKey().id())
-            .collect(Collectors.joining(", "));
+    String counts = Counts.words(result.counts());
     return counts.isEmpty() ? "none" : counts;
   }
 

@@ -3,6 +3,7 @@ package org.rejoin.tck.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.primitives.Ints;
 import java.util.Locale;
 import java.util.Map;
 import org.rejoin.api.Profile;
@@ -12,6 +13,7 @@ import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.run.KnownFailure;
 import org.rejoin.tck.run.OnRealClock;
 import org.rejoin.tck.run.RunResult;
+import org.rejoin.tck.run.Scope;
 import org.rejoin.tck.run.Shard;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Origin;
@@ -30,7 +32,8 @@ public final class ReportJson {
     if (!result.shard().equals(Shard.WHOLE)) {
       tree.putObject("shard").put("number", result.shard().number()).put("of", result.shard().of());
     }
-    tree.put("verdict", result.verdict()).put("exit", result.exitCode());
+    tree.put("verdict", result.conclusion().verdict()).put("exit", result.exitCode());
+    tree.set("scope", scope(result.scope()));
     result.onRealClock().ifPresent(clock -> tree.set("realClock", realClock(clock, result.port())));
     ObjectNode counts = tree.putObject("counts");
     result.counts().forEach((verdict, count) -> counts.put(verdict.id(), count));
@@ -74,6 +77,14 @@ public final class ReportJson {
     ArrayNode failures = tree.putArray("failures");
     result.failures().forEach(failure -> failures.add(failure(failure, result.profile())));
     return tree;
+  }
+
+  /** How much was judged. */
+  public static ObjectNode scope(Scope scope) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("whole", scope.isWhole())
+        .put(scope.unit(), Ints.saturatedCast(scope.all()));
   }
 
   private static ObjectNode port(Hello hello) {

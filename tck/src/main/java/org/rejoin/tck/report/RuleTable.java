@@ -5,9 +5,9 @@ import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.spec.Rule;
 
-/** All rules with their verdicts and how often each was exercised, four in a row. */
+/** All rules with their verdicts and how often each was exercised, three in a row. */
 public final class RuleTable {
-  private static final int COLUMNS = 4;
+  private static final int COLUMNS = 3;
   private static final int ID_WIDTH = 8;
 
   /** How wide a mark is, blanks after it included. */

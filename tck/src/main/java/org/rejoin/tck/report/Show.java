@@ -1,8 +1,8 @@
 package org.rejoin.tck.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.stage.StagedCheck;
@@ -52,15 +52,12 @@ public interface Show {
     return unused -> ImmutableList.of();
   }
 
-  /** The command that judges one check again. */
-  @Value.Default
-  default Function<Check, String> again() {
-    return check -> "rejoin run --only " + check.id();
-  }
+  /** How to replay a check's scenario, where that is not by the command that was called. */
+  Optional<Function<Check, String>> replay();
 
-  /** The command that runs one scenario again, by its replay token. */
+  /** How the command was called, for the commands that it tells to type. */
   @Value.Default
-  default UnaryOperator<String> replay() {
-    return token -> "rejoin replay " + token;
+  default Invocation invocation() {
+    return Invocation.plain();
   }
 }

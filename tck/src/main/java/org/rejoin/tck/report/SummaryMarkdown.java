@@ -11,6 +11,7 @@ import org.rejoin.tck.run.Verdict;
 public final class SummaryMarkdown {
   private static final int KINDS_SHOWN = 20;
   private static final int LINES_SHOWN = 10;
+  private static final int GROUPS_SHOWN = 6;
   private static final Pattern MARKUP = Pattern.compile("[\\p{Punct}&&[^,()'\"/-]]");
   private static final Pattern FENCE = Pattern.compile("~{3,}");
 
@@ -29,7 +30,7 @@ public final class SummaryMarkdown {
   }
 
   private String write() {
-    line("## Rejoin: " + result.verdict().replace('-', ' '));
+    line("## Rejoin: " + result.conclusion().words());
     line("");
     line(
         escaped(Plain.name(result.port().name()) + " " + Plain.name(result.port().version()))
@@ -41,6 +42,7 @@ public final class SummaryMarkdown {
     line("");
     counts();
     list("Incomplete", result.incompleteBecause());
+    list("Unsupported", UnsupportedText.lines(result, GROUPS_SHOWN));
     list("Warnings", result.warnings());
     list("Warnings of the real clock", RealClockText.warnings(result));
     list(
@@ -104,7 +106,7 @@ public final class SummaryMarkdown {
             + kind.verdict().id()
             + (kind.rules().isEmpty() ? "" : ": " + kind.title())
             + " ("
-            + (checks == 1 ? "1 check" : checks + " checks")
+            + Counts.of(checks, "check")
             + ")");
     line("");
     kind.rules().forEach(rule -> line("- " + rule.id() + ": " + rule.sentence()));
@@ -117,7 +119,7 @@ public final class SummaryMarkdown {
             + Plain.shortText(kind.first().message())
             + kind.first().looksLike().map(it -> "\nlooks like: " + it).orElse("")
             + "\nagain: "
-            + Plain.shortLine(show.again().apply(kind.first().check())));
+            + Plain.text(show.invocation().check(kind.first().check())));
   }
 
   /** Nothing means anything within a fence but a fence that is as long. */

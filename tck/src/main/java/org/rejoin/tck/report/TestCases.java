@@ -132,7 +132,7 @@ final class TestCases {
         text.append("  ").append(line.chinese()).append('\n');
       }
     }
-    String again = Plain.shortLine(show.again().apply(failure.check()));
+    String again = Plain.text(show.invocation().check(failure.check()));
     return text.append("again: ").append(again).append('\n').toString();
   }
 

@@ -1,71 +1,81 @@
 package org.rejoin.tck.run;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.spec.Rule;
 
-/** What should have been judged in a run and was not. */
-final class Completeness {
+/**
+ * What should have been judged in a run and was not.
+ *
+ * @param interrupted whether the run was ended before its time
+ * @param offered what the port offers
+ * @param counts how many checks ended how
+ * @param rules the verdict of every rule
+ * @param declined rules of which the port would not run a check though its hello promises it
+ * @param notJudged why checks were never run, each reason with the number of checks
+ * @param undecided the ids of checks that failed among others, passed alone and then failed
+ * @param inconclusive the checks that were inconclusive, each with its id and what was seen
+ */
+public record Completeness(
+    boolean interrupted,
+    ImmutableSet<Feature> offered,
+    ImmutableMap<Verdict, Integer> counts,
+    ImmutableMap<Rule, Verdict> rules,
+    ImmutableSet<Rule> declined,
+    ImmutableMap<String, Integer> notJudged,
+    ImmutableList<String> undecided,
+    ImmutableList<String> inconclusive) {
   private static final ImmutableList<Feature> EXPECTED =
       ImmutableList.of(Feature.LEAVE, Feature.KILL);
 
   private static final int IDS_SHOWN = 3;
 
-  private Completeness() {}
-
   /** A sentence for each gap. */
-  static ImmutableList<String> gaps(RunResult result) {
+  public ImmutableList<String> gaps() {
     ImmutableList.Builder<String> gaps = ImmutableList.builder();
-    if (result.isInterrupted()) {
+    if (interrupted) {
       gaps.add("the run was interrupted");
     }
     for (Feature feature : EXPECTED) {
-      if (!result.port().features().contains(feature)) {
+      if (!offered.contains(feature)) {
         gaps.add("the port does not offer " + feature.id());
       }
     }
-    if (judged(result) == 0) {
+    if (judged() == 0) {
       gaps.add("no check was judged");
     }
-    rules(gaps, "never exercised: ", with(result, Verdict.NOT_EXERCISED));
+    rules(gaps, "never exercised: ", with(Verdict.NOT_EXERCISED));
     rules(
         gaps,
         "the port offers what these need and yet does not run them: ",
-        Sets.intersection(result.declined(), Sets.newHashSet(with(result, Verdict.UNSUPPORTED))));
-    result
-        .notJudged()
-        .forEach((reason, checks) -> gaps.add(count(checks) + "not judged: " + reason));
-    int open = count(result, Verdict.INCONCLUSIVE);
+        Sets.intersection(declined, Sets.newHashSet(with(Verdict.UNSUPPORTED))));
+    notJudged.forEach((reason, checks) -> gaps.add(count(checks) + "not judged: " + reason));
+    int open = count(Verdict.INCONCLUSIVE);
     if (open > 0) {
-      gaps.add(
-          count(open)
-              + "inconclusive"
-              + result.onRealClock().map(Completeness::undecided).orElse(""));
+      gaps.add(count(open) + "inconclusive" + listed());
     }
-    result.written().stream()
-        .filter(ending -> ending.verdict() == Verdict.INCONCLUSIVE)
-        .limit(IDS_SHOWN)
-        .forEach(ending -> gaps.add(ending.check().id() + " " + ending.reason()));
+    inconclusive.stream().limit(IDS_SHOWN).forEach(gaps::add);
     return gaps.build();
   }
 
-  private static String undecided(OnRealClock clock) {
-    ImmutableList<String> ids = clock.undecided();
-    if (ids.isEmpty()) {
+  private String listed() {
+    if (undecided.isEmpty()) {
       return "";
     }
-    int more = ids.size() - IDS_SHOWN;
+    int more = undecided.size() - IDS_SHOWN;
     return ": failed among others, passed alone, and failed alone: "
-        + ids.stream().limit(IDS_SHOWN).collect(Collectors.joining(", "))
+        + undecided.stream().limit(IDS_SHOWN).collect(Collectors.joining(", "))
         + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private static ImmutableList<Rule> with(RunResult result, Verdict verdict) {
-    return result.rules().keySet().stream()
-        .filter(rule -> result.rules().get(rule) == verdict)
+  private ImmutableList<Rule> with(Verdict verdict) {
+    return rules.keySet().stream()
+        .filter(rule -> rules.get(rule) == verdict)
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -76,16 +86,16 @@ final class Completeness {
     }
   }
 
-  private static int judged(RunResult result) {
+  private int judged() {
     int judged = 0;
     for (Verdict verdict : Verdict.values()) {
-      judged += verdict.isJudgement() ? count(result, verdict) : 0;
+      judged += verdict.isJudgement() ? count(verdict) : 0;
     }
     return judged;
   }
 
-  private static int count(RunResult result, Verdict verdict) {
-    return result.counts().getOrDefault(verdict, 0);
+  private int count(Verdict verdict) {
+    return counts.getOrDefault(verdict, 0);
   }
 
   private static String count(int checks) {

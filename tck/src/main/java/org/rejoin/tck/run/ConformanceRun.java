@@ -113,6 +113,7 @@ public final class ConformanceRun {
         .profile(profile)
         .seed(order.plan().seed())
         .shard(order.selection().shard())
+        .wholeRun(order.wholeRun())
         .counts(tally.counts())
         .rules(tally.rules())
         .exercised(tally.exercised())

@@ -12,6 +12,12 @@ public interface RunOrder {
   /** Every check there is. */
   Plan plan();
 
+  /** How many a run without flags has. */
+  @Value.Default
+  default int wholeRun() {
+    return plan().size();
+  }
+
   /** Which of them are judged. */
   @Value.Default
   default Selection selection() {

@@ -102,39 +102,53 @@ public interface RunResult {
         .sum();
   }
 
+  /** How many checks a run without flags has. */
+  @Value.Default
+  default int wholeRun() {
+    return counts().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How much was judged. */
+  @Value.Default
+  default Scope scope() {
+    return Scope.of(counts(), wholeRun());
+  }
+
   /** Why it is incomplete, where the rest of the result does not tell; a sentence each. */
   Optional<ImmutableList<String>> gaps();
 
   /** Why the run is incomplete, a sentence each; empty if it is complete. */
   default ImmutableList<String> incompleteBecause() {
-    return gaps().orElseGet(() -> Completeness.gaps(this));
+    return gaps()
+        .orElseGet(
+            () ->
+                new Completeness(
+                        isInterrupted(),
+                        port().features(),
+                        counts(),
+                        rules(),
+                        declined(),
+                        notJudged(),
+                        onRealClock().map(OnRealClock::undecided).orElse(ImmutableList.of()),
+                        written().stream()
+                            .filter(ending -> ending.verdict() == Verdict.INCONCLUSIVE)
+                            .map(ending -> ending.check().id() + " " + ending.reason())
+                            .collect(ImmutableList.toImmutableList()))
+                    .gaps());
   }
 
-  /**
-   * The exit code: 130 interrupted, 70 kit defect, 1 not conformant, 3 incomplete, 0 conformant.
-   */
+  /** What it comes to. */
+  default Conclusion conclusion() {
+    return Conclusion.of(
+        isInterrupted(),
+        !defects().isEmpty(),
+        !failures().isEmpty() || !stale().isEmpty(),
+        !incompleteBecause().isEmpty(),
+        scope());
+  }
+
+  /** The number of its exit code. */
   default int exitCode() {
-    if (isInterrupted()) {
-      return 130;
-    }
-    if (!defects().isEmpty()) {
-      return 70;
-    }
-    if (isNotConformant()) {
-      return 1;
-    }
-    return incompleteBecause().isEmpty() ? 0 : 3;
-  }
-
-  /** The verdict in a word, as reports give it. */
-  default String verdict() {
-    if (isNotConformant()) {
-      return "not-conformant";
-    }
-    return exitCode() == 0 ? "conformant" : "incomplete";
-  }
-
-  private boolean isNotConformant() {
-    return !failures().isEmpty() || !stale().isEmpty();
+    return conclusion().exit().number();
   }
 }

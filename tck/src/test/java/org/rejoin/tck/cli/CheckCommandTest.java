@@ -65,7 +65,7 @@ class CheckCommandTest {
   @Test
   void quietIsOneLine() throws IOException {
     assertEquals(0, run("check", "-q", write("good.jsonl", GOOD).toString()));
-    assertEquals("CONFORMANT: 1 pass\n", text(out));
+    assertEquals("PASSED 1 of 1 traces: 1 pass\n", text(out));
     out.reset();
     assertEquals(1, run("check", "-q", write("bad.jsonl", BAD).toString()));
     assertEquals("NOT CONFORMANT: 1 fail\n", text(out));

@@ -45,7 +45,8 @@ class ExploreCommandTest {
   void aFolderThatCantBeWrittenIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     assertEquals(2, run("explore", file.toString()));
-    assertEquals("rejoin: explore: can't write to " + file + ": " + file + "\n", text(err));
+    assertEquals(
+        "rejoin: explore: can't write to " + file + ": it is a file; name a folder\n", text(err));
   }
 
   @Test

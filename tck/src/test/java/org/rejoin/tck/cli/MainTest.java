@@ -30,7 +30,10 @@ class MainTest {
     assertEquals(0, run("run", "--scenarios", "500", "--report", folder.toString()));
     assertTrue(text(out).contains("profile agora-2019-05, seed 1\n"), text(out));
     int checks = Catalogue.checks(Profiles.AGORA_2019_05).size() + 500 + Properties.ALL.size();
-    String last = "\nCONFORMANT: " + checks + " pass (" + folder.resolve("index.html") + ")\n";
+    String last =
+        String.format(
+            "\nPASSED %,d of %,d checks: %,d pass (%s)\n",
+            checks, checks + 9_500, checks, folder.resolve("index.html"));
     assertTrue(text(out).endsWith(last), text(out));
     assertTrue(text(out).lines().count() <= 24, text(out));
     assertTrue(text(out).lines().allMatch(line -> line.length() <= 100), text(out));
@@ -85,7 +88,7 @@ class MainTest {
     assertError(
         2,
         "rejoin: name a sub-command: run, list, explain, simulate, replay, check, merge, init, doctor,"
-            + " self-test, explore or port (see --help)\n");
+            + " self-test, explore, port (see --help)\n");
   }
 
   @Test
@@ -129,6 +132,29 @@ class MainTest {
             + "{\"at\":12000,\"uid\":1,\"name\":\"onRejoinChannelSuccess\"}]"
             + ",\"server\":[{\"at\":10000,\"name\":\"channel-destroyed\",\"channel\":\"main\"}]}\n",
         text(out));
+  }
+
+  @Test
+  void whatOneClientMeetsIsDrawn() throws IOException {
+    Path file = folder.resolve("view.yaml");
+    String steps =
+        """
+        steps:
+          - {at: 0, do: join, uid: 1}
+          - {at: 0, do: peer-heard, uid: 1, peer: 2}
+          - {at: 15000, do: peer-silent, uid: 1, peer: 2}
+        until: 40000
+        """;
+    Files.writeString(file, "participants: [{uid: 1, platform: web}]\n" + steps);
+    assertEquals(0, run("simulate", file.toString()), text(err));
+    assertTrue(text(out).contains("25.000 s  1 web  ● stream-removed(2)\n"), text(out));
+    Files.writeString(
+        file, "participants: [{uid: 1, platform: web}, {uid: 2, platform: web}]\n" + steps);
+    assertError(
+        2,
+        "rejoin: " + file + ": participants: a port with view client hosts one user, there are 2\n",
+        "simulate",
+        file.toString());
   }
 
   @Test

@@ -34,12 +34,15 @@ class PortCommandLineTest {
   @Test
   void misuseIsOneLineAndExit2() {
     assertRefused(
-        "rejoin: --platform: there is no 'beos'; there are [android, windows, linux, ios, macos,"
+        "rejoin: Invalid value for option '--platform' (P): there is no platform 'beos'; there are [android, windows, linux, ios, macos,"
             + " web]\n",
         "--platform",
         "web,beos");
     assertRefused(
-        "rejoin: --view: there is no 'all'; there are [channel, client]\n", "--view", "all");
+        "rejoin: Invalid value for option '--view': expected one of [channel, client] (case-sensitive)"
+            + " but was 'all'\n",
+        "--view",
+        "all");
   }
 
   private static Hello hello(String... args) {

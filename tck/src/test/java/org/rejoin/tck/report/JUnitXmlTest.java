@@ -150,7 +150,7 @@ class JUnitXmlTest {
             + " for 4 s is told `onConnectionInterrupted`.\n"
             + "  A 失去网络连接（A 用户在 4 秒内没有收到服务器数据）：\n"
             + "  如果 A 是 Android， Windows，或 Linux 平台，A 有回调： `onConnectionInterrupted`\n"
-            + "again: rejoin run --only NET-01/interrupted-after-4s\n",
+            + "again: rejoin run --only NET-01/interrupted-after-4s --scenarios 0\n",
         failure.getTextContent());
     Element defect = parse(JUnitXml.of(Runs.knownFailing(), Runs.SHOW, "x"));
     assertTrue(types(defect, "failure").contains("stale"));

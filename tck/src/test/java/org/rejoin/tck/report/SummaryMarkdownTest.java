@@ -38,7 +38,7 @@ class SummaryMarkdownTest {
             ~~~text
             NET-01/interrupted-after-4s
             android user 1 last heard the server at 5.000 s, so `onConnectionInterrupted()` is due at 9.000 s; not seen
-            again: rejoin run --only NET-01/interrupted-after-4s
+            again: rejoin run --only NET-01/interrupted-after-4s --scenarios 0
             ~~~
             """),
         summary);

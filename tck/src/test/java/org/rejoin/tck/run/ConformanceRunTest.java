@@ -107,7 +107,7 @@ class ConformanceRunTest {
     // None of the rules' own checks was among them.
     assertEquals(Verdict.NOT_SELECTED, result.rules().get(Rule.KILL_04));
     assertEquals(3, result.exitCode());
-    assertEquals("incomplete", result.verdict());
+    assertEquals("incomplete", result.conclusion().verdict());
   }
 
   @Test
@@ -216,7 +216,7 @@ class ConformanceRunTest {
     RunResult result = run(REFERENCE, EXAMPLES);
     assertFalse(Thread.interrupted(), "the interrupt was taken");
     assertEquals(130, result.exitCode());
-    assertEquals("incomplete", result.verdict());
+    assertEquals("incomplete", result.conclusion().verdict());
     assertEquals(EXAMPLES.size(), result.counts().get(Verdict.NOT_EXERCISED));
   }
 
@@ -252,7 +252,7 @@ class ConformanceRunTest {
     assertEquals("x/one-clients-view", result.defects().get(0).check());
     assertEquals(1, result.counts().get(Verdict.INCONCLUSIVE));
     assertEquals(1, result.counts().get(Verdict.FAIL));
-    assertEquals("not-conformant", result.verdict());
+    assertEquals("not-conformant", result.conclusion().verdict());
   }
 
   @Test

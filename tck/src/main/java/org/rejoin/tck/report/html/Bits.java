@@ -8,6 +8,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import j2html.tags.DomContent;
@@ -15,8 +16,8 @@ import j2html.tags.specialized.CodeTag;
 import j2html.tags.specialized.SpanTag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.rejoin.tck.report.Counts;
 import org.rejoin.tck.report.Plain;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
@@ -104,18 +105,15 @@ final class Bits {
   }
 
   static String verdict(RunResult result) {
-    return switch (result.verdict()) {
-      case "conformant" -> "Conformant";
-      case "incomplete" -> "Incomplete";
-      default -> "Not conformant";
-    };
+    return Ascii.toUpperCase(result.conclusion().words().charAt(0))
+        + result.conclusion().words().substring(1);
   }
 
   static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Counts.number(number);
   }
 
   static String count(long count, String one) {
-    return number(count) + " " + one + (count == 1 ? "" : "s");
+    return Counts.of(count, one);
   }
 }

@@ -20,7 +20,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import j2html.tags.DomContent;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
+import org.rejoin.tck.report.Counts;
 import org.rejoin.tck.run.Ending;
 import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
@@ -104,14 +104,7 @@ final class ChecksSection {
   private static String counts(Collection<Ending> endings) {
     Multiset<Verdict> counts = EnumMultiset.create(Verdict.class);
     endings.forEach(ending -> counts.add(ending.verdict()));
-    return words(counts);
-  }
-
-  private static String words(Multiset<Verdict> counts) {
-    return Arrays.stream(Verdict.values())
-        .filter(counts::contains)
-        .map(verdict -> Bits.number(counts.count(verdict)) + " " + verdict.id())
-        .collect(Collectors.joining(", "));
+    return Counts.words(counts);
   }
 
   private DomContent row(Ending ending) {
@@ -156,7 +149,7 @@ final class ChecksSection {
     result.counts().forEach(counts::add);
     result.written().forEach(ending -> counts.remove(ending.verdict()));
     counts.remove(Verdict.NOT_SELECTED, Integer.MAX_VALUE);
-    String words = words(counts);
+    String words = Counts.words(counts);
     return each(
         h3("Generated"),
         p(words.isEmpty()

@@ -94,10 +94,11 @@ final class FailureCard {
 
   /** The scenario that is shown, run again alone; and the whole check, if that is another. */
   private DomContent commands(Failure failure) {
-    DomContent whole = Bits.command("The check again", show.again().apply(failure.check()));
+    DomContent whole = Bits.command("The check again", show.invocation().check(failure.check()));
     return each(
         Replays.token(failure.check(), profile)
-            .<DomContent>map(token -> Bits.command("This scenario", show.replay().apply(token)))
+            .<DomContent>map(
+                token -> Bits.command("This scenario", show.invocation().replay(token)))
             .orElseGet(() -> text("")),
         FailureText.origin(failure)
             .<DomContent>map(origin -> p(Bits.sentence("The scenario was " + origin)))

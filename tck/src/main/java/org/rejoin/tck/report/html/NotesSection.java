@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoin.tck.report.RealClockText;
+import org.rejoin.tck.report.UnsupportedText;
 import org.rejoin.tck.run.OnRealClock;
 import org.rejoin.tck.run.RunResult;
 
@@ -40,7 +41,7 @@ final class NotesSection {
     list(
         "Inconclusive on the real clock",
         result.onRealClock().map(OnRealClock::undecided).orElse(ImmutableList.of()));
-    list("Unsupported, and why", reasons(result.unsupported()));
+    list("Unsupported, and why", UnsupportedText.lines(result, Integer.MAX_VALUE));
     list("Not judged, and why", reasons(result.notJudged()));
     return content.build();
   }

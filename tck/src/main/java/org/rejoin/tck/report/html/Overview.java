@@ -33,14 +33,14 @@ final class Overview {
             p(lead(result, kinds)).withClass("lead"),
             figures(result),
             facts(result))
-        .withClass("top " + result.verdict());
+        .withClass("top " + result.conclusion().kind().id());
   }
 
   private static DomContent sign(RunResult result) {
-    return span(switch (result.verdict()) {
-          case "conformant" -> "✓";
-          case "incomplete" -> "○";
-          default -> "✗";
+    return span(switch (result.conclusion().kind()) {
+          case CONFORMANT, PASSED -> "✓";
+          case INCOMPLETE -> "○";
+          case NOT_CONFORMANT -> "✗";
         })
         .withClass("seal")
         .attr("aria-hidden", "true");

@@ -142,7 +142,7 @@ public final class SideBySidePage {
               td(chip(report)),
               figure(report.counts().getOrDefault(Verdict.PASS, 0)),
               figure(failed),
-              figure(report.exit()),
+              figure(report.conclusion().exit().number()),
               td(code(report.profile())),
               td(String.valueOf(report.seed())),
               td(Bits.said(report.file())).withClass("sentence")));
@@ -166,11 +166,13 @@ public final class SideBySidePage {
   }
 
   private static DomContent chip(Report report) {
-    return switch (report.verdict()) {
-      case "conformant" -> Bits.chip(Verdict.PASS, "conformant");
-      case "incomplete" -> Bits.chip(Verdict.NOT_EXERCISED, "incomplete");
-      default -> Bits.chip(Verdict.FAIL, "not conformant");
-    };
+    Verdict likeness =
+        switch (report.conclusion().kind()) {
+          case CONFORMANT, PASSED -> Verdict.PASS;
+          case INCOMPLETE -> Verdict.NOT_EXERCISED;
+          case NOT_CONFORMANT -> Verdict.FAIL;
+        };
+    return Bits.chip(likeness, report.conclusion().words());
   }
 
   private static TdTag figure(long number) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.rejoin.tck.report.PlatformMatrix;
+import org.rejoin.tck.run.Conclusion;
 import org.rejoin.tck.run.Shard;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.spec.Rule;
@@ -44,11 +45,8 @@ public interface Report {
   /** Which share of a run it is; empty: all of it. */
   Optional<Shard> shard();
 
-  /** The verdict in a word. */
-  String verdict();
-
-  /** The exit code of the run. */
-  int exit();
+  /** What the run comes to. */
+  Conclusion conclusion();
 
   /** How many checks ended how, every verdict named. */
   ImmutableMap<Verdict, Integer> counts();

@@ -16,6 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.report.PlatformMatrix.Cell;
+import org.rejoin.tck.run.Conclusion;
+import org.rejoin.tck.run.ExitCode;
+import org.rejoin.tck.run.Scope;
 import org.rejoin.tck.run.Shard;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.InvalidScenarioException;
@@ -61,6 +64,9 @@ public final class ReportReader {
    * @throws MergeException if it is none
    */
   static Report of(String file, JsonNode tree) {
+    if (!tree.isObject()) {
+      throw new MergeException(file + ": is no JSON object; name a report.json");
+    }
     try {
       return read(file, tree);
     } catch (IllegalArgumentException e) {
@@ -82,9 +88,8 @@ public final class ReportReader {
             .profile(fields.text("profile"))
             .seed(whole(fields, "seed"))
             .shard(shard(fields))
-            .verdict(word(fields, "verdict", VERDICTS, it -> it))
-            .exit(count(fields, "exit"))
-            .counts(counts(fields));
+            .counts(counts(fields))
+            .conclusion(conclusion(fields));
     each(fields, "rules").forEach(rule -> rule(rule, report));
     each(fields, "matrix").map(ReportReader::cell).forEach(report::addCells);
     if (fields.list("matrix").size() != CELLS) {
@@ -118,6 +123,29 @@ public final class ReportReader {
     } catch (IllegalArgumentException e) {
       throw new InvalidScenarioException("shard", String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Conclusion conclusion(JsonFields fields) {
+    String verdict = word(fields, "verdict", VERDICTS, it -> it);
+    ExitCode exit =
+        ExitCode.ofNumber(count(fields, "exit"))
+            .orElseThrow(() -> fields.wrong("exit", "an exit code of rejoin run"));
+    return new Conclusion(exit, verdict.equals("not-conformant"), scope(fields));
+  }
+
+  /** A report of before there was such a field has only what its counts tell. */
+  private static Scope scope(JsonFields fields) {
+    ImmutableMap<Verdict, Integer> counts = counts(fields);
+    if (!fields.has("scope")) {
+      return Scope.of(counts, 0);
+    }
+    JsonFields scope = new JsonFields(fields.required("scope"), "scope");
+    String unit = scope.has("traces") ? "traces" : "checks";
+    return new Scope(
+        scope.required("whole").asBoolean(),
+        counts.getOrDefault(Verdict.PASS, 0),
+        count(scope, unit),
+        unit);
   }
 
   private static ImmutableMap<Verdict, Integer> counts(JsonFields fields) {

@@ -3,15 +3,12 @@ package org.rejoin.tck.report.merge;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import org.rejoin.tck.run.ExitCode;
 
 /** Puts reports together: shards of one run become one, and what is left stands side by side. */
 public final class Reports {
-  private static final List<Integer> GRAVEST_FIRST = List.of(130, 70, 2, 4, 1, 3, 0);
-
   private Reports() {}
 
   private record Port(String name, String version) {}
@@ -53,14 +50,7 @@ public final class Reports {
   }
 
   /** The exit code of all: the gravest of them. */
-  public static int exitCode(ImmutableList<Report> reports) {
-    return reports.stream()
-        .map(Report::exit)
-        .min(Comparator.comparingInt(Reports::place))
-        .orElse(0);
-  }
-
-  private static int place(int exit) {
-    return GRAVEST_FIRST.contains(exit) ? GRAVEST_FIRST.indexOf(exit) : 0;
+  public static ExitCode exitCode(ImmutableList<Report> reports) {
+    return ExitCode.gravest(reports.stream().map(report -> report.conclusion().exit()));
   }
 }

@@ -2,7 +2,6 @@ package org.rejoin.tck.report.merge;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
-import java.util.Locale;
 import org.rejoin.tck.report.Paint;
 import org.rejoin.tck.report.Plain;
 import org.rejoin.tck.report.RuleTable;
@@ -53,13 +52,6 @@ public final class SideBySideText {
   }
 
   private String port(int number, Report report) {
-    String verdict = report.verdict().toUpperCase(Locale.ROOT).replace('-', ' ');
-    String painted =
-        switch (report.exit()) {
-          case 0 -> paint.good(verdict);
-          case 3 -> paint.warn(verdict);
-          default -> paint.bad(verdict);
-        };
     return number
         + "  "
         + Plain.name(report.port())
@@ -70,7 +62,7 @@ public final class SideBySideText {
         + ", seed "
         + report.seed()
         + ": "
-        + painted
+        + paint.headline(report.conclusion())
         + " ("
         + Plain.shortLine(report.file())
         + ")\n";

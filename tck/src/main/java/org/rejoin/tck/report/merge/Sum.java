@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,7 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rejoin.tck.report.PlatformMatrix;
+import org.rejoin.tck.report.ReportJson;
+import org.rejoin.tck.run.Completeness;
+import org.rejoin.tck.run.Conclusion;
+import org.rejoin.tck.run.ExitCode;
+import org.rejoin.tck.run.Scope;
 import org.rejoin.tck.run.Verdict;
+import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.spec.Rule;
 
 /**
@@ -20,9 +28,6 @@ import org.rejoin.tck.spec.Rule;
  * without shards.
  */
 final class Sum {
-  private static final int INTERRUPTED = 130;
-  private static final int OWN_DEFECT = 70;
-
   /** As many failures as a run lists, which are its first ones. */
   private static final int LISTED = 12_000;
 
@@ -53,15 +58,39 @@ final class Sum {
     notListed();
     list(tree, "defects", all("defects"));
     realClock(order.ids());
-    ImmutableList<String> gaps = GapsOfSum.of(tree, isInterrupted());
+    Report sum = ReportReader.of("", tree);
+    ImmutableList<String> gaps = gaps(sum);
     ArrayNode told = tree.putArray("incompleteBecause");
     gaps.forEach(told::add);
-    verdict(!gaps.isEmpty());
+    conclude(!gaps.isEmpty(), Scope.of(sum.counts(), (int) sum.conclusion().scope().all()));
     return tree;
   }
 
+  /** Why it is incomplete, as the run itself would say it. */
+  private ImmutableList<String> gaps(Report sum) {
+    return new Completeness(
+            isInterrupted(),
+            texts("/port/features")
+                .flatMap(id -> Feature.ofId(id).stream())
+                .collect(ImmutableSet.toImmutableSet()),
+            sum.counts(),
+            sum.rules(),
+            texts("/declined").map(id -> rule(id)).collect(ImmutableSet.toImmutableSet()),
+            ImmutableList.copyOf(tree.path("notRun")).stream()
+                .collect(
+                    ImmutableMap.toImmutableMap(
+                        it -> it.path("reason").asText(), it -> it.path("checks").asInt())),
+            texts("/realClock/inconclusive").collect(ImmutableList.toImmutableList()),
+            ImmutableList.of())
+        .gaps();
+  }
+
+  private Stream<String> texts(String list) {
+    return ImmutableList.copyOf(tree.at(list)).stream().map(JsonNode::asText);
+  }
+
   private boolean isInterrupted() {
-    return shards.stream().anyMatch(shard -> shard.exit() == INTERRUPTED);
+    return shards.stream().anyMatch(shard -> shard.conclusion().exit() == ExitCode.INTERRUPTED);
   }
 
   private Stream<JsonNode> all(String list) {
@@ -181,11 +210,11 @@ final class Sum {
     undecided.forEach(list::add);
   }
 
-  private void verdict(boolean hasGaps) {
+  private void conclude(boolean hasGaps, Scope scope) {
     boolean fails = !tree.path("failures").isEmpty() || !tree.path("stale").isEmpty();
-    int exit = fails ? 1 : hasGaps ? 3 : 0;
-    int told = isInterrupted() ? INTERRUPTED : !tree.path("defects").isEmpty() ? OWN_DEFECT : exit;
-    tree.put("verdict", fails ? "not-conformant" : told == 0 ? "conformant" : "incomplete")
-        .put("exit", told);
+    Conclusion conclusion =
+        Conclusion.of(isInterrupted(), !tree.path("defects").isEmpty(), fails, hasGaps, scope);
+    tree.put("verdict", conclusion.verdict()).put("exit", conclusion.exit().number());
+    tree.set("scope", ReportJson.scope(scope));
   }
 }
