@@ -2,6 +2,7 @@ package org.rejoin.tck.defective;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import java.util.Optional;
 import org.rejoin.api.ImmutableProfile;
 import org.rejoin.api.LostOrigin;
 import org.rejoin.api.Mode;
@@ -9,6 +10,7 @@ import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Action;
+import org.rejoin.tck.scenario.Direction;
 import org.rejoin.tck.scenario.Step;
 
 /** Constants that are wrong, clocks that count from the wrong instant. */
@@ -154,6 +156,17 @@ final class Clocks {
                 (step, world) -> {
                   Person who = world.person(step.uid());
                   if (who.platform == Platform.MACOS && who.stage == Person.Stage.INTERRUPTED) {
+                    world.fate.letFallLocally(who);
+                  }
+                }))
+        .add(
+            "downlink-lost-at-exactly-10s",
+            "who has lost its downlink alone is told lost though it is back after exactly 10 s",
+            Quirks.before(
+                Action.RESTORE,
+                (who, world) -> {
+                  if (who.cut.equals(Optional.of(Direction.DOWNLINK))
+                      && who.stage == Person.Stage.INTERRUPTED) {
                     world.fate.letFallLocally(who);
                   }
                 }))

@@ -4,9 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.rejoin.api.Profile;
-import org.rejoin.tck.port.Port;
 
 /**
  * The kit on trial: every defective port must be found, by the checks that are named for it and
@@ -43,7 +42,8 @@ public final class SelfTest {
   /** The trial of all that a run checks. */
   public static SelfTest shipped() {
     return new SelfTest(
-        ImmutableList.of(new ConformanceSuite(SEED, GENERATED), new PropertySuite(SEED)),
+        ImmutableList.of(
+            new ConformanceSuite(SEED, GENERATED), new ExhaustiveSuite(), new PropertySuite(SEED)),
         Defects.all(),
         Variants.all(),
         Claims.shipped());
@@ -59,7 +59,7 @@ public final class SelfTest {
             .collect(
                 ImmutableMap.toImmutableMap(
                     variant -> variant,
-                    variant -> found(suites, variant.ports(), variant.profile()).failures()));
+                    variant -> found(suites, suite -> suite.foundOfCorrect(variant)).failures()));
     ImmutableMap<HostilePort, String> hostile =
         Arrays.stream(HostilePort.values())
             .parallel()
@@ -80,16 +80,15 @@ public final class SelfTest {
         suites.stream()
             .filter(suite -> suite.isFor(defect, claims))
             .collect(ImmutableList.toImmutableList());
-    Suite.Found found = found(jury, defect::port, defect.profile());
+    Suite.Found found = found(jury, suite -> suite.found(defect::port, defect.profile()));
     return new Trial(defect, found.failures(), found.blame());
   }
 
-  private static Suite.Found found(
-      ImmutableList<Suite> jury, Supplier<Port> ports, Profile profile) {
+  private static Suite.Found found(ImmutableList<Suite> jury, Function<Suite, Suite.Found> judged) {
     ImmutableMap.Builder<String, String> failures = ImmutableMap.builder();
     Blame blame = Blame.NONE;
     for (Suite suite : jury) {
-      Suite.Found found = suite.found(ports, profile);
+      Suite.Found found = judged.apply(suite);
       failures.putAll(found.failures());
       blame = blame.and(found.blame());
     }

@@ -34,6 +34,15 @@ public interface Suite {
   Found found(Supplier<Port> ports, Profile profile);
 
   /**
+   * Holds a correct port to them, or to a share where all would take too long.
+   *
+   * @param variant which
+   */
+  default Found foundOfCorrect(Variant variant) {
+    return found(variant.ports(), variant.profile());
+  }
+
+  /**
    * What was found of a port.
    *
    * @param failures the checks that it fails, each with what is said of its first failure

@@ -2,9 +2,13 @@ package org.rejoin.tck.scenario;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.rejoin.api.Mode;
 import org.rejoin.api.Platform;
 import org.rejoin.api.Profile;
@@ -16,7 +20,8 @@ import org.rejoin.api.UserId;
  *
  * <p>Gaps are drawn from the profile's boundaries, a millisecond either side of them and sums of
  * two, as well as at random, and outages overlap often: that is where ports go wrong. In some
- * scenarios one gap is of hours, days or weeks, and in some the uids pass 2^31. Immutable.
+ * scenarios one gap is of hours, days or weeks, often within an outage, and in some the uids pass
+ * 2^31. Immutable.
  */
 public final class Generator {
   private static final ImmutableList<Platform> PLATFORMS = ImmutableList.copyOf(Platform.values());
@@ -98,15 +103,17 @@ public final class Generator {
                   ? step.withContext(context(random, platforms.get((int) step.uid().value() - 1)))
                   : step);
     }
-    if (random.nextInt(LONG_EVERY) == 0) {
-      long waitMillis = longGap(random);
-      int from = steps.size() - random.nextInt(count + 1);
-      steps
-          .subList(from, steps.size())
-          .replaceAll(step -> step.withAtMillis(step.atMillis() + waitMillis));
-      atMillis += waitMillis;
-    }
+    boolean isLong = random.nextInt(LONG_EVERY) == 0;
+    long waitMillis = isLong ? longGap(random) : 0;
+    int from = steps.size() - (isLong ? random.nextInt(count + 1) : 0);
     long firstUid = random.nextInt(LARGE_UIDS_EVERY) == 0 ? Integer.MAX_VALUE : 1;
+    if (isLong && random.nextBoolean()) {
+      from = firstReturn(steps).orElse(from);
+    }
+    steps
+        .subList(from, steps.size())
+        .replaceAll(step -> step.withAtMillis(step.atMillis() + waitMillis));
+    atMillis += waitMillis;
     for (int i = 0; i < users; i++) {
       scenario.addParticipants(new Participant(UserId.of(firstUid + i), platforms.get(i)));
     }
@@ -124,6 +131,17 @@ public final class Generator {
       case 2 -> (1L << 31) - random.nextInt(MOST_BEFORE_MILLIS);
       default -> (1L << 32) - random.nextInt(MOST_BEFORE_MILLIS);
     };
+  }
+
+  /** Where a user is restored whose step before was a drop, so that what comes before is outage. */
+  private static OptionalInt firstReturn(List<Step> steps) {
+    Map<UserId, Action> last = new HashMap<>();
+    return IntStream.range(0, steps.size())
+        .filter(
+            i ->
+                Action.DROP == last.put(steps.get(i).uid(), steps.get(i).action())
+                    && steps.get(i).action() == Action.RESTORE)
+        .findFirst();
   }
 
   private static KillContext context(SplittableRandom random, Platform platform) {

@@ -53,6 +53,7 @@ class SelfTestTest {
       groups.add(ConformanceSuite.group(check));
     }
     groups.add("generated");
+    groups.add("exhaustive");
     Properties.ALL.forEach(property -> groups.add(property.id()));
     groups.removeAll(result.table().checks());
     assertEquals(Set.of(), groups);
