@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rejoin.api.Profiles;
 import org.rejoin.tck.init.Interpreters;
 import org.rejoin.tck.init.Language;
 import org.rejoin.tck.init.Skeleton;
 import org.rejoin.tck.init.SolvedPorts;
+import org.rejoin.tck.scenario.Catalogue;
 
 /**
  * A newcomer's first run and last: the skeleton fails by rule, the completed port is conformant.
@@ -70,7 +72,16 @@ class SolvedPortsTest {
   void aSolvedPortIsConformant(Language language) throws Exception {
     Interpreters.assumeThereIsOneFor(language);
     SolvedPorts.write(language, folder);
-    run(0, "200");
+    JsonNode report = run(0, "200");
+    long ofServers =
+        Catalogue.checks(Profiles.AGORA_2019_05).stream()
+            .filter(check -> !check.scenario().servers().isEmpty())
+            .count();
+    String unsupported = report.path("unsupported").toString();
+    assertTrue(
+        unsupported.contains(
+            "\"the port does not offer what its users do\",\"checks\":" + ofServers + "}"),
+        () -> "attempts at servers alone are left out, long sessions are not: " + unsupported);
   }
 
   @Tag("ci")
