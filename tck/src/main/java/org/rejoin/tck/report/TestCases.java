@@ -8,6 +8,8 @@ import com.google.common.collect.Multisets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.rejoin.api.Mode;
 import org.rejoin.tck.report.TestCase.Kind;
 import org.rejoin.tck.run.Ending;
 import org.rejoin.tck.run.Failure;
@@ -16,8 +18,11 @@ import org.rejoin.tck.run.RunResult;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Origin;
+import org.rejoin.tck.scenario.Scenario;
+import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.spec.Rule;
 import org.rejoin.tck.spec.SeedLine;
+import org.rejoin.tck.timeline.StepText;
 
 /**
  * The test cases that a run is told in: one for each written check that was selected; of the
@@ -132,8 +137,16 @@ final class TestCases {
         text.append("  ").append(line.chinese()).append('\n');
       }
     }
+    Scenario scenario = failure.check().scenario();
+    text.append(scenario.mode() == Mode.LIVE ? "steps, in live mode:\n" : "steps:\n");
+    String steps = scenario.steps().stream().map(TestCases::step).collect(Collectors.joining("\n"));
+    text.append(Plain.shortText(steps)).append('\n');
     String again = Plain.text(show.invocation().check(failure.check()));
     return text.append("again: ").append(again).append('\n').toString();
+  }
+
+  private static String step(Step step) {
+    return "  " + step.atMillis() + " ms  user " + step.uid() + "  " + StepText.of(step);
   }
 
   private Multiset<Verdict> generated() {

@@ -18,7 +18,7 @@ import org.rejoin.tck.spec.Rule;
  * What a picture of one scenario shows, apart from how it is drawn. All times are in milliseconds
  * from the scenario's start; all texts are cleaned already.
  *
- * @param title the scenario's name; may be empty
+ * @param title the scenario's name, and its mode if that is not the usual one; may be empty
  * @param profileId the profile whose constants the deadlines come from
  * @param untilMillis the last instant looked at
  * @param axis where each instant goes from left to right

@@ -31,12 +31,20 @@ final class TimelineBuilder {
     ImmutableList<Lane> lanes = Lanes.of(scenario, seen, callbacks, profile);
     ImmutableList<ServerMark> server = ServerMarks.of(seen.server());
     return new Timeline(
-        SafeText.clean(scenario.name(), TITLE_COLUMNS),
+        title(scenario),
         SafeText.clean(profile.id(), TITLE_COLUMNS),
         scenario.untilMillis(),
         Axis.of(instants(scenario, lanes, server), profile.longestMillis()),
         lanes,
         server);
+  }
+
+  private static String title(Scenario scenario) {
+    String name = SafeText.clean(scenario.name(), TITLE_COLUMNS);
+    return switch (scenario.mode()) {
+      case COMMUNICATION -> name;
+      case LIVE -> name.isEmpty() ? "in live mode" : name + ", in live mode";
+    };
   }
 
   /** Every user's marks, in time order; those of one instant in the order in which they came. */

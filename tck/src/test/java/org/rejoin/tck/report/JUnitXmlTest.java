@@ -150,6 +150,16 @@ class JUnitXmlTest {
             + " for 4 s is told `onConnectionInterrupted`.\n"
             + "  A 失去网络连接（A 用户在 4 秒内没有收到服务器数据）：\n"
             + "  如果 A 是 Android， Windows，或 Linux 平台，A 有回调： `onConnectionInterrupted`\n"
+            + "steps:\n"
+            + "  0 ms  user 1  join\n"
+            + "  0 ms  user 2  join\n"
+            + "  0 ms  user 3  join\n"
+            + "  5000 ms  user 1  drop\n"
+            + "  6000 ms  user 2  drop\n"
+            + "  7000 ms  user 3  drop\n"
+            + "  9500 ms  user 1  restore\n"
+            + "  10500 ms  user 2  restore\n"
+            + "  11500 ms  user 3  restore\n"
             + "again: rejoin run --only NET-01/interrupted-after-4s --scenarios 0\n",
         failure.getTextContent());
     Element defect = parse(JUnitXml.of(Runs.knownFailing(), Runs.SHOW, "x"));

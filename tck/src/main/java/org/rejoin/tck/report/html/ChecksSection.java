@@ -124,7 +124,8 @@ final class ChecksSection {
         ending.reason().isEmpty() ? text("") : p(Bits.said(ending.reason())),
         pre(
             code(
-                "What is done\n"
+                ScenarioText.title(ending.check().scenario())
+                    + "\n"
                     + ScenarioText.lines(ending.check().scenario())
                     + "\n\nWhat is due\n"
                     + due(example))));

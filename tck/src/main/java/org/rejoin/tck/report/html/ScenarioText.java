@@ -12,13 +12,11 @@ import static j2html.TagCreator.tr;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.TrTag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoin.api.Callback;
 import org.rejoin.api.Platform;
@@ -27,12 +25,10 @@ import org.rejoin.tck.report.Plain;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
-import org.rejoin.tck.scenario.Step;
+import org.rejoin.tck.timeline.StepText;
 
 /** Scenarios in words and as files. */
 final class ScenarioText {
-  private static final Set<String> SAID = ImmutableSet.of("at", "do", "uid");
-
   private static final int TIME_COLUMNS = 8;
   private static final int USER_COLUMNS = 9;
 
@@ -42,14 +38,23 @@ final class ScenarioText {
   static DomContent table(Scenario scenario) {
     ImmutableMap<UserId, Platform> platforms = platforms(scenario);
     return j2html.TagCreator.table(
-            caption("What is done"),
+            caption(title(scenario)),
             thead(tr(head("at"), head("user"), head("step"))),
             tbody(
                 each(
                     scenario.steps(),
-                    step -> row(step.atMillis(), user(step.uid(), platforms), text(words(step)))),
+                    step ->
+                        row(step.atMillis(), user(step.uid(), platforms), text(StepText.of(step)))),
                 row(scenario.untilMillis(), "", text("end"))))
         .withClass("plain");
+  }
+
+  /** What a list of steps is headed by: the mode too, where it is not the usual one. */
+  static String title(Scenario scenario) {
+    return switch (scenario.mode()) {
+      case COMMUNICATION -> "What is done";
+      case LIVE -> "What is done, in live mode";
+    };
   }
 
   static DomContent head(String title) {
@@ -64,7 +69,7 @@ final class ScenarioText {
   static String lines(Scenario scenario) {
     ImmutableMap<UserId, Platform> platforms = platforms(scenario);
     return scenario.steps().stream()
-            .map(step -> line(step.atMillis(), user(step.uid(), platforms), words(step)))
+            .map(step -> line(step.atMillis(), user(step.uid(), platforms), StepText.of(step)))
             .collect(Collectors.joining("\n"))
         + "\n"
         + line(scenario.untilMillis(), "", "end");
@@ -95,26 +100,6 @@ final class ScenarioText {
     List<String> items = new ArrayList<>();
     value.forEach(item -> items.add("    " + item));
     return "[\n" + String.join(",\n", items) + "\n  ]";
-  }
-
-  /** A step without its time and user: {@code drop, direction uplink}. */
-  private static String words(Step step) {
-    StringBuilder words = new StringBuilder(step.action().id());
-    for (var detail : ScenarioJson.toJson(step).properties()) {
-      if (!SAID.contains(detail.getKey())) {
-        words.append(", ").append(detail.getKey()).append(' ').append(detail(detail.getValue()));
-      }
-    }
-    return Plain.shortLine(words.toString());
-  }
-
-  private static String detail(JsonNode value) {
-    if (!value.isObject()) {
-      return value.asText();
-    }
-    List<String> parts = new ArrayList<>();
-    value.properties().forEach(it -> parts.add(it.getKey() + " " + it.getValue().asText()));
-    return "(" + String.join(", ", parts) + ")";
   }
 
   static ImmutableMap<UserId, Platform> platforms(Scenario scenario) {
