@@ -201,7 +201,7 @@ class LookalikesTest {
         page.contains(
             "<span>The check again: </span><code class=\"typed\">rejoin run --only "
                 + failure.check().id()
-                + "</code>"),
+                + " --scenarios 0</code>"),
         page);
     assertTrue(page.contains("The scenario was made smaller, from "), page);
   }

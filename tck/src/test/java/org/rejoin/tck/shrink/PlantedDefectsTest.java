@@ -38,7 +38,7 @@ class PlantedDefectsTest {
           DEADLINE_IS_LATE        | [NET-11]         | 1 android, 2 android; 0 join 2, 0 drop 2, 1000 drop 1, 5000 restore 2; 5000
           ONE_WAY_IS_BOTH         | [NET-02, DRV-01] | 1 ios; 0 join 1, 0 drop 1 uplink; 4000
           CHANNELS_ARE_ONE        | [KILL-10]        | 1 android; 0 join 1 #other, 0 join 1; 10000
-          KILL_IS_A_DROP          | [DRV-08, NET-01, DRV-01] | 1 android; 0 join 1, 0 kill 1; 4000
+          KILL_IS_A_DROP          | [DRV-08]         | 1 android; 0 join 1, 0 kill 1; 4000
           LEAVE_IS_SILENCE        | [DRV-06]         | 1 android, 2 android; 0 join 1, 0 join 2, 0 leave 2; 0
           """)
   void theSmallestIsAsSmallAsAPersonWouldMakeIt(Defects defect, String rules, String smallest) {

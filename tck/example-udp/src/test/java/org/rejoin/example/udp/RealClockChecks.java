@@ -80,7 +80,7 @@ record RealClockChecks(Profile profile, ImmutableSet<Feature> features, Toleranc
   private Check trimmed(Check check) {
     Scenario scenario = check.scenario();
     long lastMillis = scenario.steps().get(scenario.steps().size() - 1).atMillis();
-    return new Check(
+    return Check.given(
         check.id(),
         check.about(),
         ImmutableScenario.copyOf(scenario)
@@ -93,7 +93,7 @@ record RealClockChecks(Profile profile, ImmutableSet<Feature> features, Toleranc
 
   /** The rule's examples end at a deadline, where both outcomes are permitted. */
   private static Check silentFor2s() {
-    return new Check(
+    return Check.given(
         "DRV-01/silent-for-2s",
         "Back after 2 s: nothing was due for anybody.",
         ImmutableScenario.builder()
@@ -110,7 +110,7 @@ record RealClockChecks(Profile profile, ImmutableSet<Feature> features, Toleranc
 
   /** The rule is met nearly everywhere, but this is where packets one by one would break it. */
   private static Check backAmongOthers() {
-    return new Check(
+    return Check.given(
         "DRV-11/back-among-others",
         "Two are there and one is not when a Web user is back after more than its window.",
         ImmutableScenario.builder()
