@@ -2,6 +2,7 @@
 
 const EDGE = 14;
 const TICKS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600, 7200, 14400].map((seconds) => seconds * 1000);
+const DAY = 86400000;
 const SNAPS = [1, 10, 50, 100, 250, 500, 1000, 5000, 10000];
 const TICK_APART = 56;
 
@@ -29,7 +30,7 @@ export class Scale {
 
   /** The instants to name. */
   ticks() {
-    const apart = TICKS.find((it) => it / this.pixel >= TICK_APART) ?? TICKS.at(-1);
+    const apart = TICKS.find((it) => it / this.pixel >= TICK_APART) ?? DAY * Math.ceil((TICK_APART * this.pixel) / DAY);
     return Array.from({ length: Math.floor(this.until / apart) + 1 }, (_, i) => i * apart);
   }
 }

@@ -91,4 +91,6 @@ test("an instant that is pointed at is as round as a hand allows", () => {
   assert.equal(scale.at(-100), 0);
   assert.equal(scale.at(9999), 40000);
   assert.equal(scale.ticks().at(-1), 40000);
+  assert.deepEqual(scale.ticks().slice(0, 3), [0, 5000, 10000]);
+  assert.ok(new Scale(1028, 2 ** 52).ticks().length < 30, "an axis of ages has too many names");
 });
