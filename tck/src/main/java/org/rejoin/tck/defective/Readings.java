@@ -1,6 +1,7 @@
 package org.rejoin.tck.defective;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.util.LinkedHashMap;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import org.rejoin.api.ImmutableProfile;
 import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Judgement;
 import org.rejoin.tck.oracle.Oracle;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
+import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Decision;
 
 /** Other readings of the text, by which what is wrong here would be right. */
@@ -77,13 +80,20 @@ final class Readings {
     return judgement(scenario, seen, other, port, tolerance).conforms();
   }
 
-  /** What the oracle says of what a port has shown. */
+  /**
+   * What the oracle says of what a port has shown, or would have: others' callbacks are left out.
+   */
   static Judgement judgement(
       Scenario scenario, Trace seen, Profile profile, Hello port, Tolerance tolerance) {
     Oracle oracle = new Oracle(profile, port.features(), tolerance);
-    return switch (port.view()) {
-      case CHANNEL -> oracle.judge(scenario, seen);
-      case CLIENT -> oracle.judge(scenario, seen, Shown.judged(scenario, profile, port));
-    };
+    if (port.view() == Hello.View.CHANNEL) {
+      return oracle.judge(scenario, seen);
+    }
+    ImmutableSet<UserId> judged = Shown.judged(scenario, profile, port);
+    ImmutableList<TracedCallback> own =
+        seen.callbacks().stream()
+            .filter(one -> judged.contains(one.uid()))
+            .collect(ImmutableList.toImmutableList());
+    return oracle.judge(scenario, new Trace(own, seen.server()), judged);
   }
 }

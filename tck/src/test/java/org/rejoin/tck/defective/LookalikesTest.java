@@ -10,8 +10,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rejoin.api.ImmutableProfile;
+import org.rejoin.api.Platform;
+import org.rejoin.api.Profile;
 import org.rejoin.api.Profiles;
 import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.port.Answer;
+import org.rejoin.tck.port.Hello;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.reference.ReferencePort;
 import org.rejoin.tck.report.FailureText;
@@ -28,6 +33,7 @@ import org.rejoin.tck.run.Shrinking;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.scenario.Check;
+import org.rejoin.tck.scenario.Scenario;
 
 /** Every report says what a failure looks like, on the smallest scenario found. */
 class LookalikesTest {
@@ -127,6 +133,30 @@ class LookalikesTest {
   })
   void aHintIsWithdrawnThatAnotherCheckRefutes(String defect, String sentence) {
     assertEquals(ImmutableSet.of(sentence), hints(judged(defect, "")));
+  }
+
+  /** What others are told there is the kit's matter, and speaks against no defect. */
+  @Test
+  void aHintOfAPortThatHostsOneClientIsRefutedByThatClientAlone() {
+    Port reference = new ReferencePort(ImmutableSet.of(Platform.WEB), Hello.View.CLIENT);
+    Port wrong =
+        new Port() {
+          @Override
+          public Hello hello() {
+            return reference.hello();
+          }
+
+          @Override
+          public Answer run(Scenario scenario, Profile profile) {
+            return reference.run(
+                scenario, ImmutableProfile.copyOf(profile).withWebGoneAfterMillis(20_000));
+          }
+        };
+    RunResult run =
+        new ConformanceRun(wrong, Profiles.AGORA_2019_05)
+            .run(Catalogue.checks(Profiles.AGORA_2019_05), 1);
+    String hints = String.join("; or ", hints(Lookalikes.named(run)));
+    assertTrue(hints.contains("Web has the window of 20 s"), hints);
   }
 
   /** No known defect is like it: what is shown of the shortest scenarios looked like "never". */
