@@ -51,7 +51,7 @@ public record Hosting(ImmutableSet<Platform> hosted, ImmutableSet<Platform> all)
   /** The scenario with everybody where anybody may be, and the first at least on a hosted one. */
   public Scenario move(Scenario scenario) {
     ImmutableList<Participant> users = scenario.participants();
-    if (hosted.isEmpty()) {
+    if (hosted.isEmpty() || equals(EVERY)) {
       return scenario;
     }
     boolean hostsSome = users.stream().anyMatch(who -> hosted.contains(who.platform()));
