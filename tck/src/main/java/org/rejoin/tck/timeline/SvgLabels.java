@@ -1,6 +1,7 @@
 package org.rejoin.tck.timeline;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import java.util.List;
 import org.rejoin.tck.timeline.LabelRows.Spot;
@@ -17,8 +18,17 @@ final class SvgLabels {
 
   private SvgLabels() {}
 
-  static ImmutableList<Tag> place(List<Mark> marks, SvgSize size) {
-    List<Mark> drawn = cut(most(marks), size);
+  /** Labels above a lane; of one instant the first is on top, as it is read first. */
+  static ImmutableList<Tag> above(List<Mark> marks, SvgSize size) {
+    return place(Lists.reverse(cut(most(marks), size)), size).reverse();
+  }
+
+  /** Labels below a lane; of one instant the first is on top. */
+  static ImmutableList<Tag> below(List<Mark> marks, SvgSize size) {
+    return place(cut(most(marks), size), size);
+  }
+
+  private static ImmutableList<Tag> place(List<Mark> drawn, SvgSize size) {
     LabelRows rows =
         new LabelRows(
             size.left() - glyph(size) / 2, size.right() + size.margin() / 2, glyph(size), GAP);

@@ -110,8 +110,8 @@ final class SvgLayout {
     spans.forEach(span -> used.add(SvgMarks.look(span.link())));
     above.forEach(mark -> used.add(mark.look()));
     below.forEach(mark -> used.add(mark.look()));
-    ImmutableList<Tag> tagsAbove = SvgLabels.place(above, size);
-    ImmutableList<Tag> tagsBelow = SvgLabels.place(below, size);
+    ImmutableList<Tag> tagsAbove = SvgLabels.above(above, size);
+    ImmutableList<Tag> tagsBelow = SvgLabels.below(below, size);
     double nameHeight = size.namesBeside() ? 0 : size.row() + 2;
     double barY =
         top + LANE_GAP + nameHeight + rows(tagsAbove) * size.row() + (above.isEmpty() ? 0 : 4);

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoin.api.Platform;
+import org.rejoin.tck.scenario.Action;
+import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TracedCallback;
 import org.w3c.dom.Document;
@@ -45,6 +48,27 @@ class TimelineSvgTest {
     expected
         .entrySet()
         .forEach(entry -> assertEquals(entry.getCount(), labels.count(entry.getElement())));
+  }
+
+  /** Above a lane as below it, what comes first of one instant is on top. */
+  @ParameterizedTest
+  @EnumSource
+  void stepsOfOneInstantAreReadDownwardsInTheirOrder(SvgSize size) {
+    Scenario scenario =
+        Samples.joined("", Platform.ANDROID)
+            .addSteps(Samples.step(5_000, Action.DROP, 1), Samples.step(5_000, Action.RESTORE, 1))
+            .addSteps(Samples.step(5_000, Action.LEAVE, 1))
+            .untilMillis(10_000)
+            .build();
+    Timeline timeline = Samples.ofReference(scenario);
+    List<String> downwards =
+        elements(parse(TimelineSvg.render(timeline, "t", size)), "text").stream()
+            .filter(text -> text.getAttribute("class").startsWith("label"))
+            .filter(text -> List.of("drop", "restore", "leave").contains(text.getTextContent()))
+            .sorted(Comparator.comparingDouble(text -> Double.parseDouble(text.getAttribute("y"))))
+            .map(Element::getTextContent)
+            .toList();
+    assertEquals(List.of("drop", "restore", "leave"), downwards);
   }
 
   @Test
