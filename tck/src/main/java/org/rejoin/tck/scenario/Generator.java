@@ -117,10 +117,10 @@ public final class Generator {
     for (int i = 0; i < users; i++) {
       scenario.addParticipants(new Participant(UserId.of(firstUid + i), platforms.get(i)));
     }
-    for (Step step : steps) {
-      scenario.addSteps(step.withUid(UserId.of(firstUid - 1 + step.uid().value())));
+    if (firstUid > 1) {
+      steps.replaceAll(step -> step.withUid(UserId.of(firstUid - 1 + step.uid().value())));
     }
-    return scenario.mode(mode).untilMillis(atMillis + restMillis).build();
+    return scenario.addAllSteps(steps).mode(mode).untilMillis(atMillis + restMillis).build();
   }
 
   /** Hours, days, or as much as an int of milliseconds can't hold, with a sign or without. */
