@@ -3,7 +3,9 @@ package org.rejoin.tck.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.rejoin.api.Profiles;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Tolerance;
 import org.rejoin.tck.port.Answer;
+import org.rejoin.tck.port.Hello;
+import org.rejoin.tck.port.ImmutableHello;
 import org.rejoin.tck.port.Port;
 import org.rejoin.tck.reference.ReferencePort;
 import org.rejoin.tck.scenario.Action;
@@ -63,6 +67,61 @@ class RealTimeTest {
         time(ImmutableProfile.copyOf(PROFILE).withLostAfterMillis(30_000))
             .cut(dropped(5_000, 90_000))
             .untilMillis());
+  }
+
+  /** The order of two steps is told from as far apart as both tolerances together. */
+  @Test
+  void twoStepsAreBlurredUnlessTwoUsersJoin() {
+    RealTime time = time(PROFILE);
+    assertEquals(1_000, time.apartMillis());
+    assertEquals(
+        List.of(true, true, false, false, true, true, true),
+        List.of(
+            time.isBlurred(done(5_000, Action.DROP, 1), done(5_000, Action.DROP, 2)),
+            time.isBlurred(done(5_000, Action.DROP, 1), done(5_999, Action.RESTORE, 1)),
+            time.isBlurred(done(5_000, Action.DROP, 1), done(6_000, Action.RESTORE, 1)),
+            time.isBlurred(done(5_000, Action.JOIN, 1), done(5_000, Action.JOIN, 2)),
+            time.isBlurred(done(5_000, Action.JOIN, 1), done(5_000, Action.JOIN, 1)),
+            time.isBlurred(done(5_000, Action.JOIN, 1), done(5_000, Action.DROP, 2)),
+            time.isBlurred(done(5_000, Action.KILL, 1), done(5_500, Action.JOIN, 2))));
+  }
+
+  @Test
+  void aStepAsLongAfterAnotherAsGivingUpTakesIsNoJudge() {
+    RealTime time = time(ImmutableProfile.copyOf(PROFILE).withGiveUpAfterMillis(60_000));
+    Step drop = done(5_000, Action.DROP, 1);
+    assertEquals(
+        List.of(false, true, true, true, false),
+        Stream.of(63_999L, 64_000L, 65_000L, 66_000L, 66_001L)
+            .map(millis -> time.isAtGivingUp(drop, done(millis, Action.RESTORE, 1)))
+            .toList());
+    assertEquals(false, time(PROFILE).isAtGivingUp(drop, done(65_000, Action.RESTORE, 1)));
+  }
+
+  @Test
+  void aToleranceThatIsNamedCountsIfItIsAllowed() {
+    Hello virtual = new ReferencePort().hello();
+    Hello real = ImmutableHello.copyOf(virtual).withClock(Hello.Clock.REAL);
+    assertEquals(Optional.empty(), RealTime.problem(new Tolerance(2_000, 2_000), real, PROFILE));
+    assertEquals(
+        Optional.of(
+            "may be at most 2000ms either way under profile agora-2019-05, half of the smallest"
+                + " distance between its deadlines; was early=0ms,late=2001ms"),
+        RealTime.problem(new Tolerance(0, 2_001), real, PROFILE));
+    assertEquals(
+        Optional.of("the port has a virtual clock, which is exact to the millisecond"),
+        RealTime.problem(new Tolerance(1, 0), virtual, PROFILE));
+    assertEquals(Optional.empty(), RealTime.problem(Tolerance.EXACT, virtual, PROFILE));
+    assertEquals(
+        List.of(Tolerance.EXACT, new Tolerance(1, 2), RealTime.byDefault(PROFILE)),
+        List.of(
+            RealTime.tolerance(virtual, PROFILE, Optional.empty()),
+            RealTime.tolerance(real, PROFILE, Optional.of(new Tolerance(1, 2))),
+            RealTime.tolerance(real, PROFILE, Optional.empty())));
+  }
+
+  private static Step done(long atMillis, Action action, long uid) {
+    return Step.of(atMillis, action, UserId.of(uid));
   }
 
   @Test
