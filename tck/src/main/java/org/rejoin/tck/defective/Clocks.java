@@ -105,7 +105,7 @@ final class Clocks {
                 if (step.action() == Action.RESTORE && who.heardFromMillis == step.atMillis()) {
                   long outageMillis = step.atMillis() - who.lastDataMillis;
                   who.silentMillis = outageMillis < 4_000 ? who.silentMillis + outageMillis : 0;
-                } else if (step.action() == Action.JOIN || step.action() == Action.RESTART) {
+                } else if (Quirks.begins(step.action())) {
                   who.silentMillis = 0;
                 }
               }

@@ -2,7 +2,6 @@ package org.rejoin.tck.defective;
 
 import static org.rejoin.api.Event.Kind.INTERRUPTED;
 import static org.rejoin.api.Event.Kind.LOST;
-import static org.rejoin.api.Event.Kind.USER_DROPPED;
 
 import com.google.common.collect.ImmutableList;
 import org.rejoin.api.Event;
@@ -42,14 +41,7 @@ final class Deaths {
                   if (step.action() == Action.KILL || step.action() == Action.LEAVE) {
                     who.sights.values().stream()
                         .filter(sight -> world.fate.goneDue(sight) != Plain.NEVER)
-                        .forEach(
-                            sight ->
-                                world.fate.tellLater(
-                                    new Said(
-                                        world.fate.goneDue(sight),
-                                        who,
-                                        USER_DROPPED,
-                                        sight.of.uid)));
+                        .forEach(world.fate::tellGoneLater);
                   }
                 }));
   }

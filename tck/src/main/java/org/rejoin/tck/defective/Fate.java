@@ -26,6 +26,16 @@ final class Fate {
     tellLater(said, () -> true);
   }
 
+  /** Says gone when a window ends as it is now, whatever happens until then. */
+  void tellGoneLater(Sight sight) {
+    tellGoneLater(goneDue(sight), sight);
+  }
+
+  /** Says gone at an instant to come, whatever happens until then. */
+  void tellGoneLater(long atMillis, Sight sight) {
+    tellLater(new Said(atMillis, sight.observer, Event.Kind.USER_DROPPED, sight.of.uid));
+  }
+
   /** Says something at an instant to come, if that still is so then. */
   void tellLater(Said said, BooleanSupplier still) {
     later.add(

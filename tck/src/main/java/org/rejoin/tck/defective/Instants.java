@@ -3,12 +3,13 @@ package org.rejoin.tck.defective;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.rejoin.api.Family;
+import org.rejoin.api.UserId;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.ImmutableScenario;
-import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.scenario.TracedCallback;
@@ -139,36 +140,24 @@ final class Instants {
         .add(
             "rejoined-comes-last",
             "on its return a user hears of others before it is told rejoined",
-            Spoilt.trace((scenario, trace) -> last(trace)))
+            Spoilt.trace(
+                (scenario, trace) ->
+                    swapped(trace, (one, other) -> one.isEmpty() && other.isPresent())))
         .add(
             "back-before-gone",
             "where gone and back fall on one instant, back is told first",
-            Spoilt.trace(Instants::backFirst));
+            Spoilt.trace(
+                (scenario, trace) ->
+                    swapped(trace, (one, other) -> one.isPresent() && one.equals(other))));
   }
 
-  /** Everything else of an instant goes before rejoined. */
-  private static Trace last(Trace trace) {
+  /** Two callbacks of one user and instant, one after the other, the other way round. */
+  private static Trace swapped(Trace trace, BiPredicate<Optional<UserId>, Optional<UserId>> which) {
     List<TracedCallback> all = new ArrayList<>(trace.callbacks());
     for (int i = 0; i + 1 < all.size(); i++) {
       TracedCallback one = all.get(i);
       TracedCallback other = all.get(i + 1);
-      boolean local = one.callback().peer().isEmpty();
-      if (local && other.callback().peer().isPresent() && isOneInstant(one, other)) {
-        all.set(i, other);
-        all.set(i + 1, one);
-      }
-    }
-    return new Trace(ImmutableList.copyOf(all), trace.server());
-  }
-
-  private static Trace backFirst(Scenario unused, Trace trace) {
-    List<TracedCallback> all = new ArrayList<>(trace.callbacks());
-    for (int i = 0; i + 1 < all.size(); i++) {
-      TracedCallback one = all.get(i);
-      TracedCallback other = all.get(i + 1);
-      if (one.callback().peer().isPresent()
-          && one.callback().peer().equals(other.callback().peer())
-          && isOneInstant(one, other)) {
+      if (isOneInstant(one, other) && which.test(one.callback().peer(), other.callback().peer())) {
         all.set(i, other);
         all.set(i + 1, one);
       }

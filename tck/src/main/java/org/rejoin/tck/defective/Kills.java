@@ -1,6 +1,5 @@
 package org.rejoin.tck.defective;
 
-import static org.rejoin.api.Event.Kind.USER_DROPPED;
 import static org.rejoin.api.Event.Kind.USER_QUIT;
 
 import com.google.common.collect.ImmutableList;
@@ -114,11 +113,7 @@ final class Kills {
             world.sightsOf(killed).stream()
                 .filter(sight -> sight.isAwaited())
                 .filter(sight -> observers.test(sight.observer))
-                .forEach(
-                    sight -> {
-                      sight.tellGone(world.nowMillis);
-                      world.tell(USER_QUIT, sight.observer, killed.uid);
-                    });
+                .forEach(world::tellQuit);
           }
         });
   }
@@ -146,13 +141,7 @@ final class Kills {
                     world.sightsOf(who).stream()
                         .filter(sight -> sight.gone)
                         .forEach(
-                            sight ->
-                                world.fate.tellLater(
-                                    new Said(
-                                        world.nowMillis + 10_000,
-                                        sight.observer,
-                                        USER_DROPPED,
-                                        who.uid)));
+                            sight -> world.fate.tellGoneLater(world.nowMillis + 10_000, sight));
                   }
                 }));
   }

@@ -1,7 +1,6 @@
 package org.rejoin.tck.defective;
 
 import static org.rejoin.api.Event.Kind.USER_DROPPED;
-import static org.rejoin.api.Event.Kind.USER_JOINED;
 import static org.rejoin.api.Event.Kind.USER_QUIT;
 
 import com.google.common.collect.ImmutableList;
@@ -119,7 +118,7 @@ final class Leaves {
                   if (!who.inSession() && who.wasLeaving) {
                     world.sightsOf(who).stream()
                         .filter(sight -> sight.isAwaited())
-                        .forEach(sight -> world.tell(USER_JOINED, sight.observer, who.uid));
+                        .forEach(world::tellBack);
                   }
                 }));
   }
@@ -132,11 +131,7 @@ final class Leaves {
             world.sightsOf(who).stream()
                 .filter(sight -> sight.isSilent() && sight.observer.family == observers)
                 .filter(sight -> !sight.observer.isDeaf())
-                .forEach(
-                    sight -> {
-                      sight.tellGone(world.nowMillis);
-                      world.tell(USER_QUIT, sight.observer, who.uid);
-                    });
+                .forEach(world::tellQuit);
           }
         });
   }
@@ -176,11 +171,7 @@ final class Leaves {
             who.sights.values().stream()
                 .filter(sight -> sight.isSilent() && sight.of.wasLeaving)
                 .filter(sight -> world.nowMillis >= sight.of.endedMillis + afterMillis)
-                .forEach(
-                    sight -> {
-                      sight.tellGone(world.nowMillis);
-                      world.tell(USER_QUIT, who, sight.of.uid);
-                    });
+                .forEach(world::tellQuit);
           }
         });
   }

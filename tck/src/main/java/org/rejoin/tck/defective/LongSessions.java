@@ -6,8 +6,6 @@ import static org.rejoin.api.Event.Kind.USER_DROPPED;
 import com.google.common.collect.ImmutableList;
 import java.util.function.Predicate;
 import org.rejoin.api.Platform;
-import org.rejoin.tck.scenario.Action;
-import org.rejoin.tck.scenario.Step;
 
 /** What goes wrong after hours, days and weeks, and with times that 32 bits can't hold. */
 final class LongSessions {
@@ -62,15 +60,11 @@ final class LongSessions {
     return Quirks.after(
         (step, world) -> {
           Person who = world.person(step.uid());
-          if (begins(step)) {
+          if (Quirks.begins(step.action())) {
             who.sights.values().forEach(sight -> tellGone(sight, afterMillis, which, world));
             world.sightsOf(who).forEach(sight -> tellGone(sight, afterMillis, which, world));
           }
         });
-  }
-
-  private static boolean begins(Step step) {
-    return step.action() == Action.JOIN || step.action() == Action.RESTART;
   }
 
   private static void tellGone(Sight sight, long afterMillis, Predicate<Sight> which, Plain world) {

@@ -91,7 +91,7 @@ final class Newcomers {
     return Quirks.after(
         (step, world) -> {
           Person who = world.person(step.uid());
-          if (step.action() == Action.JOIN || step.action() == Action.RESTART) {
+          if (Quirks.begins(step.action())) {
             world.everybody().stream()
                 .filter(other -> other != who && which.test(who, other))
                 .filter(other -> other.channel.equals(who.channel))

@@ -1,6 +1,5 @@
 package org.rejoin.tck.defective;
 
-import static org.rejoin.api.Event.Kind.USER_JOINED;
 import static org.rejoin.api.Event.Kind.USER_QUIT;
 
 import com.google.common.collect.ImmutableList;
@@ -54,11 +53,7 @@ final class OtherChannels {
                       && !who.channel.equals(Optional.of(step.channel()))) {
                     world.sightsOf(who).stream()
                         .filter(sight -> sight.heard && sight.observer.family == Family.AWL)
-                        .forEach(
-                            sight -> {
-                              sight.tellGone(world.nowMillis);
-                              world.tell(USER_QUIT, sight.observer, who.uid);
-                            });
+                        .forEach(world::tellQuit);
                   }
                 }))
         .add(
@@ -70,9 +65,7 @@ final class OtherChannels {
                   if (step.action() == Action.JOIN
                       && who.inSession()
                       && !who.channel.equals(Optional.of(step.channel()))) {
-                    world.sightsOf(who).stream()
-                        .filter(Sight::isSilent)
-                        .forEach(sight -> world.tell(USER_JOINED, sight.observer, who.uid));
+                    world.sightsOf(who).stream().filter(Sight::isSilent).forEach(world::tellBack);
                   }
                 }));
   }

@@ -4,6 +4,7 @@ import static org.rejoin.api.Event.Kind.USER_DROPPED;
 import static org.rejoin.api.Event.Kind.USER_JOINED;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Predicate;
 import org.rejoin.api.Family;
 import org.rejoin.api.Platform;
 import org.rejoin.tck.scenario.Action;
@@ -42,39 +43,11 @@ final class Others {
         .add(
             "window-not-cancelled-on-return",
             "an observer's timer runs on after the return, and gone is told of a user that is there",
-            Quirks.before(
-                (step, world) -> {
-                  if (step.action() == Action.RESTORE || step.action() == Action.RESTART) {
-                    world.sightsOf(world.person(step.uid())).stream()
-                        .filter(sight -> sight.isAwaited())
-                        .forEach(
-                            sight ->
-                                world.fate.tellLater(
-                                    new Said(
-                                        world.fate.goneDue(sight),
-                                        sight.observer,
-                                        USER_DROPPED,
-                                        step.uid())));
-                  }
-                }))
+            windowsRunOn(Others::isReturn))
         .add(
             "old-session-hits-the-new-one",
             "a user that joins anew within an observer's window is told gone when that ends",
-            Quirks.before(
-                (step, world) -> {
-                  if (step.action() == Action.JOIN || step.action() == Action.RESTART) {
-                    world.sightsOf(world.person(step.uid())).stream()
-                        .filter(sight -> sight.isAwaited())
-                        .forEach(
-                            sight ->
-                                world.fate.tellLater(
-                                    new Said(
-                                        world.fate.goneDue(sight),
-                                        sight.observer,
-                                        USER_DROPPED,
-                                        step.uid())));
-                  }
-                }))
+            windowsRunOn(Quirks::begins))
         .add(
             "web-told-of-its-own-stream",
             "a Web user that joins again is told of its own stream",
@@ -146,6 +119,17 @@ final class Others {
             });
   }
 
+  private static Quirk windowsRunOn(Predicate<Action> when) {
+    return Quirks.before(
+        (step, world) -> {
+          if (when.test(step.action())) {
+            world.sightsOf(world.person(step.uid())).stream()
+                .filter(Sight::isAwaited)
+                .forEach(world.fate::tellGoneLater);
+          }
+        });
+  }
+
   private static Quirk swallowDropped() {
     return Quirks.swallow(said -> said.is(USER_DROPPED));
   }
@@ -186,14 +170,14 @@ final class Others {
         .orElse(0);
   }
 
-  private static Quirk backToAll(java.util.function.Predicate<Person> observers) {
+  private static Quirk backToAll(Predicate<Person> observers) {
     return Quirks.before(
         (step, world) -> {
           if (isReturn(step.action())) {
             world.sightsOf(world.person(step.uid())).stream()
                 .filter(sight -> sight.isAwaited())
                 .filter(sight -> observers.test(sight.observer))
-                .forEach(sight -> world.tell(USER_JOINED, sight.observer, step.uid()));
+                .forEach(world::tellBack);
           }
         });
   }
@@ -209,7 +193,7 @@ final class Others {
           if (isReturn(step.action()) && sights.stream().anyMatch(sight -> sight.gone)) {
             sights.stream()
                 .filter(sight -> sight.isSilent() && sight.observer.platform == platform)
-                .forEach(sight -> world.tell(USER_JOINED, sight.observer, step.uid()));
+                .forEach(world::tellBack);
           }
         });
   }

@@ -1,7 +1,6 @@
 package org.rejoin.tck.defective;
 
 import static org.rejoin.api.Event.Kind.USER_DROPPED;
-import static org.rejoin.api.Event.Kind.USER_JOINED;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
@@ -89,7 +88,7 @@ final class Pairs {
               && who.platform == Platform.WINDOWS) {
             world.sightsOf(who).stream()
                 .filter(sight -> sight.isSilent() && sight.observer.platform == Platform.MACOS)
-                .forEach(sight -> world.tell(USER_JOINED, sight.observer, who.uid));
+                .forEach(world::tellBack);
           }
         });
   }

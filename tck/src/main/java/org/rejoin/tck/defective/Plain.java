@@ -91,6 +91,17 @@ final class Plain {
     quirk.tell(new Said(nowMillis, me, kind, about), this).forEach(ledger::write);
   }
 
+  /** An observer is told that a user has left. */
+  void tellQuit(Sight sight) {
+    sight.tellGone(nowMillis);
+    tell(Event.Kind.USER_QUIT, sight.observer, sight.of.uid);
+  }
+
+  /** An observer is told that a user is there. */
+  void tellBack(Sight sight) {
+    tell(Event.Kind.USER_JOINED, sight.observer, sight.of.uid);
+  }
+
   /** What an observer holds of a user; empty if it never heard of it in its session. */
   Optional<Sight> sight(Person observer, Person of) {
     return Optional.ofNullable(observer.sights.get(of.uid));

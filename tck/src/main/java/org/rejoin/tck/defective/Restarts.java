@@ -1,7 +1,6 @@
 package org.rejoin.tck.defective;
 
 import static org.rejoin.api.Event.Kind.REJOINED;
-import static org.rejoin.api.Event.Kind.USER_JOINED;
 
 import com.google.common.collect.ImmutableList;
 import org.rejoin.api.Family;
@@ -95,8 +94,6 @@ final class Restarts {
   }
 
   private static void tellBack(Plain world, Person who) {
-    world.sightsOf(who).stream()
-        .filter(Sight::isAwaited)
-        .forEach(sight -> world.tell(USER_JOINED, sight.observer, who.uid));
+    world.sightsOf(who).stream().filter(Sight::isAwaited).forEach(world::tellBack);
   }
 }
