@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class Acceptor {
   private final Steps steps;
   private final Surpluses surpluses;
   private final Deadlines deadlines;
+
+  /** Whom the last line was of, or nobody: the next question is mostly about the same. */
+  private Optional<Seat> found = Optional.empty();
 
   private long lastMillis;
   private long nowMillis;
@@ -86,14 +90,24 @@ public final class Acceptor {
         uid, unused -> new Seat(uid, platform, seats.size(), terms.profile(), ends));
   }
 
-  /** Whether somebody's app was told anything. */
-  public boolean wasTold(UserId uid) {
-    return seats.containsKey(uid) && seat(uid).wasTold;
+  /** Those who may be named, with what their SDKs run on, in the order in which they came. */
+  public ImmutableMap<UserId, Platform> users() {
+    return ImmutableMap.copyOf(Maps.transformValues(seats, seat -> seat.platform));
   }
 
-  /** Whether somebody may be named. */
-  public boolean knows(UserId uid) {
-    return seats.containsKey(uid);
+  /** What a user's SDK runs on; empty if the user may not be named. */
+  public Optional<Platform> platform(UserId uid) {
+    return find(uid).map(seat -> seat.platform);
+  }
+
+  /** Somebody's app was told something that is not judged. */
+  public void told(UserId uid) {
+    seat(uid).wasTold = true;
+  }
+
+  /** Those whose apps were told anything. */
+  public ImmutableSet<UserId> told() {
+    return ImmutableSet.copyOf(Maps.filterValues(seats, seat -> seat.wasTold).keySet());
   }
 
   /**
@@ -123,7 +137,7 @@ public final class Acceptor {
 
   /** An app is called back; throws as {@link #step} does. */
   public void callback(TracedCallback callback) {
-    seat(callback.uid()).wasTold = true;
+    told(callback.uid());
     take(callback.atMillis());
     catchUp(callback.atMillis());
     seen.add(callback);
@@ -149,7 +163,7 @@ public final class Acceptor {
     if (seat.isDeaf()
         && seat.accepting.isEmpty()
         && untilMillis - seat.lastDataMillis > terms.profile().longestMillis()) {
-      findings.remark(
+      findings.listener.remarked(
           new Remark(
               Remark.Kind.CUT_OFF_TO_THE_END, seat.lastDataMillis, seat.uid, Optional.empty()));
     }
@@ -216,7 +230,7 @@ public final class Acceptor {
     }
     Pair pair = seat.known(callback.callback().peer().get());
     if (!pair.told && pair.gone) {
-      findings.remark(
+      findings.listener.remarked(
           new Remark(
               Remark.Kind.NEVER_ANNOUNCED, callback.atMillis(), seat.uid, Optional.of(pair.peer)));
     }
@@ -251,8 +265,13 @@ public final class Acceptor {
   }
 
   private Seat seat(UserId uid) {
-    Seat seat = seats.get(uid);
-    checkArgument(seat != null, "nobody has uid %s", uid);
-    return seat;
+    return find(uid).orElseThrow(() -> new IllegalArgumentException("nobody has uid " + uid));
+  }
+
+  private Optional<Seat> find(UserId uid) {
+    if (found.isEmpty() || !found.get().uid.equals(uid)) {
+      found = Optional.ofNullable(seats.get(uid));
+    }
+    return found;
   }
 }

@@ -7,6 +7,9 @@ import org.rejoin.tck.spec.Rule;
 
 /** Which rules speak of what: the one place that ties callbacks and silences to rule ids. */
 final class Attribution {
+  /** The rules of a user that is heard for the first time in a session. */
+  static final ImmutableSet<Rule> MET = ImmutableSet.of(Rule.DRV_04);
+
   private Attribution() {}
 
   /** The rule of a local event. */
@@ -71,11 +74,6 @@ final class Attribution {
         .addAll(cause == Cause.KILLED_AWL ? unnoticed(observer, cause) : silent(observer, cause))
         .add(Rule.DRV_11)
         .build();
-  }
-
-  /** The rules of a user that is heard for the first time in a session. */
-  static ImmutableSet<Rule> met() {
-    return ImmutableSet.of(Rule.DRV_04);
   }
 
   private static Rule pick(Family family, Rule awl, Rule apple, Rule web) {

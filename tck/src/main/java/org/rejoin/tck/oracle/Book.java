@@ -47,13 +47,13 @@ final class Book {
 
   void add(Open expectation) {
     lineOf(expectation).add(book(expectation));
-    findings.expected(expectation.expectation());
+    findings.listener.expected(expectation.expectation());
   }
 
   /** The same, but it happened before all that is open on its line. */
   void addFirst(Open expectation) {
     lineOf(expectation).add(0, book(expectation));
-    findings.expected(expectation.expectation());
+    findings.listener.expected(expectation.expectation());
   }
 
   private Booked book(Open expectation) {
@@ -75,12 +75,14 @@ final class Book {
   }
 
   private static void remove(Booked place) {
+    remove(place, line(place.open.seat(), place.open.expectation().peer()));
+  }
+
+  private static void remove(Booked place, List<Booked> line) {
     place.isOver = true;
-    Optional<UserId> peer = place.open.expectation().peer();
-    List<Booked> line = line(place.open.seat(), peer);
     line.remove(place);
     if (line.isEmpty()) {
-      place.open.seat().booked.remove(peer);
+      place.open.seat().booked.remove(place.open.expectation().peer());
     }
   }
 
@@ -113,7 +115,8 @@ final class Book {
     Optional<Booked> met = Optional.empty();
     List<Booked> others = new ArrayList<>(0);
     int passedOver = 0;
-    for (Booked place : line(seat, seen.callback().peer())) {
+    List<Booked> line = line(seat, seen.callback().peer());
+    for (Booked place : line) {
       if (!kinds.contains(place.open.kind())) {
         others.add(place);
       } else if (isIn(place, seen) && (met.isEmpty() || place.open.isRequired())) {
@@ -129,13 +132,13 @@ final class Book {
     }
     Open ticked = met.get().open;
     met.get().seen = Optional.of(seen);
-    remove(met.get());
+    remove(met.get(), line);
     if (ticked.isRequired()) {
       count(ticked);
-      remember(met.get(), seen, kinds);
+      remember(met.get(), line, kinds);
     }
     others.subList(0, passedOver).forEach(Book::remove);
-    findings.met(met.get().number, seen, isInOrder(ticked, seen));
+    findings.listener.met(met.get().number, seen, isInOrder(ticked, seen));
     ticked.met().run();
     return ticked.met() == Expecting.NOTHING ? Tick.EXPECTED : Tick.CHANGES_MORE;
   }
@@ -151,9 +154,11 @@ final class Book {
   }
 
   /** What was ticked off as required could have been what is permitted: that is remembered. */
-  private void remember(Booked ticked, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
-    for (Booked place : line(ticked.open.seat(), seen.callback().peer())) {
-      if (!place.open.isRequired() && kinds.contains(place.open.kind()) && isIn(place, seen)) {
+  private void remember(Booked ticked, List<Booked> line, ImmutableSet<Event.Kind> kinds) {
+    for (Booked place : line) {
+      if (!place.open.isRequired()
+          && kinds.contains(place.open.kind())
+          && isIn(place, ticked.seen.orElseThrow())) {
         byDue.remove(place);
         place.yieldedTo = Optional.of(ticked);
         byDue.add(place);
@@ -173,10 +178,10 @@ final class Book {
         boolean isIt = kinds.contains(required.open.kind()) && isIn(required, seen);
         if (isIt || kinds.contains(Event.Kind.USER_JOINED)) {
           remove(place);
-          findings.met(place.number, required.seen.orElseThrow(), true);
+          findings.listener.met(place.number, required.seen.orElseThrow(), true);
           place.open.met().run();
           if (isIt) {
-            findings.met(required.number, seen, true);
+            findings.listener.met(required.number, seen, true);
             return Tick.CHANGES_MORE;
           }
           Booked again = new Booked(required.open, required.number);
@@ -231,7 +236,7 @@ final class Book {
   }
 
   private void relax(Booked place, Runnable consequence) {
-    findings.relaxed(place.number);
+    findings.listener.relaxed(place.number);
     place.open = place.open.relaxed(consequence);
   }
 
@@ -261,7 +266,7 @@ final class Book {
    * alternation yet.
    */
   private void count(Open required) {
-    if (!required.expectation().rules().equals(Attribution.met())) {
+    if (!required.expectation().rules().equals(Attribution.MET)) {
       findings.exercised(required.expectation().rules());
     }
   }

@@ -35,50 +35,35 @@ final class Expecting {
     if (seat.family() == Family.WEB) {
       count(seat, ImmutableSet.of(Attribution.local(kind, seat.family())));
     }
-    local(Expectation.Level.REQUIRED, seat, kind, atMillis, NOTHING);
+    own(seat, kind, atMillis).ifPresent(this::add);
   }
 
   /** The network was back so near the deadline that a real clock may have seen it fall. */
   void localAfterAll(Seat seat, Event.Kind kind, long atMillis, Runnable met) {
-    local(Expectation.Level.PERMITTED, seat, kind, atMillis, met);
+    own(seat, kind, atMillis).ifPresent(one -> add(one.relaxed(met)));
   }
 
-  private void local(
-      Expectation.Level level, Seat seat, Event.Kind kind, long atMillis, Runnable met) {
+  private Optional<Open> own(Seat seat, Event.Kind kind, long atMillis) {
     if (seat.family() == Family.WEB) {
-      return;
+      return Optional.empty();
     }
     Supplier<String> because =
         kind == Event.Kind.REJOINED
             ? Sentences.serverHeard(seat, atMillis)
             : Sentences.serverSilent(seat);
-    add(
-        level,
-        seat,
-        kind,
-        Optional.empty(),
-        atMillis,
-        ImmutableSet.of(Attribution.local(kind, seat.family())),
-        false,
-        because,
-        met);
+    ImmutableSet<Rule> rules = ImmutableSet.of(Attribution.local(kind, seat.family()));
+    return Optional.of(open(seat, kind, Optional.empty(), atMillis, rules, false, because));
   }
 
   /** A user is gone because it was silent for the whole window. */
-  void silent(Seat seat, Pair pair, Cause cause, long atMillis) {
-    ImmutableSet<Rule> rules = Attribution.silent(seat.family(), cause);
+  void silent(Pair pair, Cause cause, long atMillis) {
+    Seat seat = pair.observer;
     boolean late = atMillis > pair.lastHeardMillis + terms.windowMillis(seat);
     book.withdraw(seat, pair.peer, GONE);
-    add(
-        Expectation.Level.REQUIRED,
-        seat,
-        Event.Kind.USER_DROPPED,
-        Optional.of(pair.peer),
-        atMillis,
-        rules,
-        late,
-        late ? Sentences.foundSilent(seat, pair, atMillis) : Sentences.userSilent(seat, pair),
-        NOTHING);
+    Supplier<String> because =
+        late ? Sentences.foundSilent(seat, pair, atMillis) : Sentences.userSilent(seat, pair);
+    ImmutableSet<Rule> rules = Attribution.silent(seat.family(), cause);
+    add(about(pair, Event.Kind.USER_DROPPED, atMillis, rules, late, because));
     pair.tellGone();
     if (pair.timesGone > 1) {
       count(seat, ImmutableSet.of(Rule.DRV_04));
@@ -89,27 +74,20 @@ final class Expecting {
    * A user may be reported gone at the end of its window, but need not: the observer is cut off
    * itself and may go by its own clock (D-09), or something else happened too near to it (D-08).
    */
-  void silentPerhaps(Seat seat, Pair pair, Cause cause, long atMillis) {
-    silentPerhaps(seat, pair, cause, atMillis, () -> goneAfterAll(seat, pair));
+  void silentPerhaps(Pair pair, Cause cause, long atMillis) {
+    silentPerhaps(pair, cause, atMillis, () -> goneAfterAll(pair));
   }
 
   /** The same with another consequence. */
-  void silentPerhaps(Seat seat, Pair pair, Cause cause, long atMillis, Runnable met) {
-    add(
-        Expectation.Level.PERMITTED,
-        seat,
-        Event.Kind.USER_DROPPED,
-        Optional.of(pair.peer),
-        atMillis,
-        Attribution.silent(seat.family(), cause),
-        false,
-        Sentences.userSilent(seat, pair),
-        met);
+  void silentPerhaps(Pair pair, Cause cause, long atMillis, Runnable met) {
+    ImmutableSet<Rule> rules = Attribution.silent(pair.observer.family(), cause);
+    Supplier<String> because = Sentences.userSilent(pair.observer, pair);
+    add(about(pair, Event.Kind.USER_DROPPED, atMillis, rules, false, because).relaxed(met));
   }
 
   /** The port did report a user gone that it need not. */
-  void goneAfterAll(Seat seat, Pair pair) {
-    book.withdraw(seat, pair.peer, GONE);
+  void goneAfterAll(Pair pair) {
+    book.withdraw(pair.observer, pair.peer, GONE);
     pair.tellGone();
   }
 
@@ -117,42 +95,29 @@ final class Expecting {
    * What follows if the port reports, or did report, a user gone that is heard again now: back is
    * due now, whatever has happened since, and what happens since is the same as if neither had.
    */
-  Runnable backIfGone(Seat seat, Pair pair, Cause cause, long nowMillis) {
+  Runnable backIfGone(Pair pair, Cause cause, long nowMillis) {
+    Seat seat = pair.observer;
     Supplier<String> because = Sentences.back(seat, pair, nowMillis);
     return () -> {
       book.withdraw(seat, pair.peer, GONE);
       pair.timesGone++;
-      ImmutableSet<Rule> rules = Attribution.back(seat.family(), cause);
       boolean lost = isLost(seat.deafenedMillis, nowMillis);
       if (lost && pair.isCurrent() && !pair.heard) {
         pair.tellGone();
       }
+      ImmutableSet<Rule> rules = Attribution.back(seat.family(), cause);
+      Open back = about(pair, Event.Kind.USER_JOINED, nowMillis, rules, false, because);
       boolean sure = !lost && !isLost(seat.endedMillis, nowMillis);
-      book.addFirst(
-          open(
-              sure ? Expectation.Level.REQUIRED : Expectation.Level.PERMITTED,
-              seat,
-              Event.Kind.USER_JOINED,
-              Optional.of(pair.peer),
-              nowMillis,
-              rules,
-              false,
-              because,
-              lost ? () -> backAfterAll(seat, pair) : NOTHING));
+      book.addFirst(sure ? back : back.relaxed(lost ? () -> backAfterAll(pair) : NOTHING));
     };
   }
 
   /** What follows if the port reports, or did report, an interruption that ends now. */
   Runnable rejoinedIfInterrupted(Seat seat, long nowMillis) {
     return () -> {
-      local(
-          isLost(seat.endedMillis, nowMillis)
-              ? Expectation.Level.PERMITTED
-              : Expectation.Level.REQUIRED,
-          seat,
-          Event.Kind.REJOINED,
-          nowMillis,
-          NOTHING);
+      boolean lost = isLost(seat.endedMillis, nowMillis);
+      own(seat, Event.Kind.REJOINED, nowMillis)
+          .ifPresent(one -> add(lost ? one.relaxed(NOTHING) : one));
     };
   }
 
@@ -162,79 +127,53 @@ final class Expecting {
   }
 
   /** The port did report a user that it need not have heard yet. */
-  void backAfterAll(Seat seat, Pair pair) {
+  void backAfterAll(Pair pair) {
     pair.met = true;
     pair.gone = false;
-    pair.startWindow(terms.windowMillis(seat));
+    pair.startWindow(terms.windowMillis(pair.observer));
   }
 
   /** A user's goodbye arrived. */
-  void quit(Seat seat, Pair pair, Cause cause, long atMillis) {
-    ImmutableSet<Rule> rules = Attribution.quit(seat.family(), cause);
+  void quit(Pair pair, Cause cause, long atMillis) {
+    Seat seat = pair.observer;
     seat.goodbyeMillis = atMillis;
     seat.goodbyeCause = cause;
-    add(
-        Expectation.Level.REQUIRED,
-        seat,
-        Event.Kind.USER_QUIT,
-        Optional.of(pair.peer),
-        atMillis,
-        rules,
-        false,
-        Sentences.goodbye(seat, pair, cause, atMillis),
-        NOTHING);
+    ImmutableSet<Rule> rules = Attribution.quit(seat.family(), cause);
+    Supplier<String> because = Sentences.goodbye(seat, pair, cause, atMillis);
+    add(about(pair, Event.Kind.USER_QUIT, atMillis, rules, false, because));
     pair.tellGone();
   }
 
   /** A user is heard that the observer was told is gone. */
-  void back(Seat seat, Pair pair, Cause cause, boolean reconciled, long atMillis) {
-    ImmutableSet<Rule> rules = Attribution.back(seat.family(), cause);
-    add(
-        Expectation.Level.REQUIRED,
-        seat,
-        Event.Kind.USER_JOINED,
-        Optional.of(pair.peer),
-        atMillis,
-        rules,
-        reconciled,
-        Sentences.back(seat, pair, atMillis),
-        NOTHING);
+  void back(Pair pair, Cause cause, boolean reconciled, long atMillis) {
+    ImmutableSet<Rule> rules = Attribution.back(pair.observer.family(), cause);
+    Supplier<String> because = Sentences.back(pair.observer, pair, atMillis);
+    add(about(pair, Event.Kind.USER_JOINED, atMillis, rules, reconciled, because));
     pair.gone = false;
   }
 
   /** A user is heard for the first time in the observer's session. */
-  void met(Seat seat, Pair pair, boolean reconciled, long atMillis) {
-    book.withdraw(seat, pair.peer, Sets.immutableEnumSet(Event.Kind.USER_JOINED));
-    add(
-        terms.announces() ? Expectation.Level.REQUIRED : Expectation.Level.PERMITTED,
-        seat,
-        Event.Kind.USER_JOINED,
-        Optional.of(pair.peer),
-        atMillis,
-        Attribution.met(),
-        reconciled,
-        Sentences.met(seat, pair, atMillis),
-        NOTHING);
+  void met(Pair pair, boolean reconciled, long atMillis) {
+    book.withdraw(pair.observer, pair.peer, Sets.immutableEnumSet(Event.Kind.USER_JOINED));
+    Supplier<String> because = Sentences.met(pair.observer, pair, atMillis);
+    Open met = about(pair, Event.Kind.USER_JOINED, atMillis, Attribution.MET, reconciled, because);
+    add(terms.announces() ? met : met.relaxed(NOTHING));
     pair.met = true;
   }
 
   /** A newcomer may be told of a silent member, and holds it present then (D-33). */
-  void announcedSilent(Seat seat, Pair pair, long atMillis) {
+  void announcedSilent(Pair pair, long atMillis) {
+    ImmutableSet<Rule> rules = ImmutableSet.of(Rule.DRV_11);
+    Supplier<String> because = Sentences.met(pair.observer, pair, atMillis);
+    Open announced = about(pair, Event.Kind.USER_JOINED, atMillis, rules, false, because);
     add(
-        Expectation.Level.PERMITTED,
-        seat,
-        Event.Kind.USER_JOINED,
-        Optional.of(pair.peer),
-        atMillis,
-        ImmutableSet.of(Rule.DRV_11),
-        false,
-        Sentences.met(seat, pair, atMillis),
-        () -> {
-          pair.met = true;
-          pair.announced = true;
-          pair.lastHeardMillis = atMillis;
-          pair.startWindow(terms.windowMillis(seat));
-        });
+        announced.relaxed(
+            () -> {
+              pair.met = true;
+              pair.announced = true;
+              pair.lastHeardMillis = atMillis;
+              pair.startWindow(terms.windowMillis(pair.observer));
+            }));
   }
 
   private void count(Seat seat, ImmutableSet<Rule> rules) {
@@ -243,41 +182,37 @@ final class Expecting {
     }
   }
 
-  private void add(
-      Expectation.Level level,
-      Seat seat,
-      Event.Kind kind,
-      Optional<UserId> peer,
-      long atMillis,
-      ImmutableSet<Rule> rules,
-      boolean reconciled,
-      Supplier<String> because,
-      Runnable met) {
-    if (terms.judges(seat)) {
-      book.add(open(level, seat, kind, peer, atMillis, rules, reconciled, because, met));
+  private void add(Open expectation) {
+    if (terms.judges(expectation.seat())) {
+      book.add(expectation);
     }
   }
 
+  private Open about(
+      Pair pair,
+      Event.Kind kind,
+      long atMillis,
+      ImmutableSet<Rule> rules,
+      boolean reconciled,
+      Supplier<String> because) {
+    Optional<UserId> peer = Optional.of(pair.peer);
+    return open(pair.observer, kind, peer, atMillis, rules, reconciled, because);
+  }
+
+  /** What is required, and nothing follows from it; {@link Open#relaxed} permits it only. */
   private Open open(
-      Expectation.Level level,
       Seat seat,
       Event.Kind kind,
       Optional<UserId> peer,
       long atMillis,
       ImmutableSet<Rule> rules,
       boolean reconciled,
-      Supplier<String> because,
-      Runnable met) {
+      Supplier<String> because) {
     Callback callback =
         new Callback(book.names().name(seat.family(), kind), peer, reason(seat.family(), kind));
-    return new Open(
-        new Expectation(level, atMillis, seat.uid, callback, rules),
-        seat,
-        kind,
-        seat.session,
-        reconciled,
-        because,
-        met);
+    Expectation required =
+        new Expectation(Expectation.Level.REQUIRED, atMillis, seat.uid, callback, rules);
+    return new Open(required, seat, kind, seat.session, reconciled, because, NOTHING);
   }
 
   private static Optional<Reason> reason(Family family, Event.Kind kind) {

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.rejoin.api.Event;
 import org.rejoin.api.UserId;
-import org.rejoin.tck.scenario.TracedCallback;
 import org.rejoin.tck.spec.Rule;
 
 /**
@@ -20,7 +17,7 @@ final class Findings {
   /** So many halves wait at most: a recording may name any number of peers that never were. */
   private static final int WAITING_AT_MOST = 1_000;
 
-  private final Listener listener;
+  final Listener listener;
   private final EnumSet<Rule> exercised = EnumSet.noneOf(Rule.class);
   private final Tolerance tolerance;
   private final List<Booked> missing = new ArrayList<>();
@@ -29,18 +26,6 @@ final class Findings {
   Findings(Listener listener, Tolerance tolerance) {
     this.listener = listener;
     this.tolerance = tolerance;
-  }
-
-  void expected(Expectation expectation) {
-    listener.expected(expectation);
-  }
-
-  void relaxed(long number) {
-    listener.relaxed(number);
-  }
-
-  void met(long number, TracedCallback seen, boolean inOrder) {
-    listener.met(number, seen, inOrder);
   }
 
   void exercised(Rule rule) {
@@ -64,10 +49,6 @@ final class Findings {
    */
   void cameBack(Seat seat, UserId user, long silentMillis, ImmutableSet<Rule> rules) {
     surplus.replaceAll(seen -> seen.isGone(seat, user, silentMillis) ? seen.breaking(rules) : seen);
-  }
-
-  void remark(Remark remark) {
-    listener.remarked(remark);
   }
 
   void missing(Booked place) {
@@ -102,15 +83,7 @@ final class Findings {
     divergence(seen.insteadOf(place.open, wrongOrder));
   }
 
-  void surplus(
-      Seat seat,
-      TracedCallback seen,
-      ImmutableSet<Event.Kind> kinds,
-      boolean known,
-      ImmutableSet<Rule> rules,
-      String message,
-      Optional<String> unlogged) {
-    Surplus found = new Surplus(seat, seen, kinds, known, rules, message, unlogged);
+  void surplus(Surplus found) {
     for (Iterator<Booked> waiting = missing.iterator(); waiting.hasNext(); ) {
       Booked place = waiting.next();
       if (found.isMisplaced(place.open)) {
@@ -127,7 +100,7 @@ final class Findings {
         break;
       }
     }
-    listener.suspected(seen.atMillis() - tolerance.lateMillis());
+    listener.suspected(found.seen().atMillis() - tolerance.lateMillis());
     surplus.add(found);
     if (surplus.size() > WAITING_AT_MOST) {
       divergence(surplus.remove(0).alone());

@@ -27,28 +27,32 @@ final class NamesInForce {
           .or(CharMatcher.inRange('a', 'z'))
           .or(CharMatcher.inRange('0', '9'));
 
-  /** A name on a family. */
-  private record Name(Family family, String name) {}
-
   private final ImmutableMap<Family, ImmutableMap<Event.Kind, String>> names;
-  private final ImmutableSetMultimap<Name, Event.Kind> kinds;
+  private final ImmutableMap<Family, ImmutableSetMultimap<String, Event.Kind>> kinds;
 
   NamesInForce(Profile profile) {
     this.names =
         Maps.immutableEnumMap(
             Maps.toMap(Arrays.asList(Family.values()), family -> names(family, profile)));
-    ImmutableSetMultimap.Builder<Name, Event.Kind> byName = ImmutableSetMultimap.builder();
+    this.kinds =
+        Maps.immutableEnumMap(
+            Maps.toMap(Arrays.asList(Family.values()), family -> kinds(family, profile)));
+  }
+
+  private ImmutableSetMultimap<String, Event.Kind> kinds(Family family, Profile profile) {
+    ImmutableSetMultimap.Builder<String, Event.Kind> byName = ImmutableSetMultimap.builder();
     for (CallbackKey key : CallbackNames.table().keySet()) {
       String name = name(key.family(), key.kind());
-      if (!name.isEmpty()) {
-        byName.put(new Name(key.family(), name), key.kind());
-        profile
-            .aliases()
-            .get(key)
-            .forEach(alias -> byName.put(new Name(key.family(), alias), key.kind()));
+      if (key.family() == family && !name.isEmpty()) {
+        byName.put(name, key.kind());
+        profile.aliases().get(key).forEach(alias -> byName.put(alias, key.kind()));
       }
     }
-    this.kinds = byName.build();
+    return byName.build();
+  }
+
+  private ImmutableSetMultimap<String, Event.Kind> of(Family family) {
+    return kinds.getOrDefault(family, ImmutableSetMultimap.of());
   }
 
   private static ImmutableMap<Event.Kind, String> names(Family family, Profile profile) {
@@ -73,17 +77,14 @@ final class NamesInForce {
    * at where it does not (D-41).
    */
   ImmutableSet<Event.Kind> kinds(Family family, String name, Optional<Reason> reason) {
-    ImmutableSet<Event.Kind> open = kinds.get(new Name(family, name));
+    ImmutableSet<Event.Kind> open = of(family).get(name);
     boolean decides = open.contains(Event.Kind.USER_QUIT) && open.contains(Event.Kind.USER_DROPPED);
     return decides && reason.isPresent() ? ImmutableSet.of(kind(reason.get())) : open;
   }
 
   /** Every name that a family has, aliases included. */
   ImmutableSet<String> all(Family family) {
-    return kinds.keySet().stream()
-        .filter(name -> name.family() == family)
-        .map(Name::name)
-        .collect(ImmutableSet.toImmutableSet());
+    return of(family).keySet();
   }
 
   /**
@@ -95,8 +96,9 @@ final class NamesInForce {
       return ImmutableSet.of();
     }
     String meant = plain(wrong);
-    return kinds.entries().stream()
-        .filter(entry -> plain(entry.getKey().name()).equals(meant))
+    return kinds.values().stream()
+        .flatMap(ofFamily -> ofFamily.entries().stream())
+        .filter(entry -> plain(entry.getKey()).equals(meant))
         .map(entry -> entry.getValue())
         .collect(ImmutableSet.toImmutableSet());
   }

@@ -128,7 +128,7 @@ final class Presence {
         if (goodbye && pair.met && !pair.gone) {
           pair.heard = false;
           pair.lastHeardMillis = nowMillis;
-          expecting.quit(observer, pair, user.cause, nowMillis);
+          expecting.quit(pair, user.cause, nowMillis);
         } else {
           pair.fallSilent(nowMillis, terms.windowMillis(observer));
         }
@@ -149,7 +149,7 @@ final class Presence {
     ServerChannel channel = channels.computeIfAbsent(name, ServerChannel::new);
     for (UserId silent : channel.silentMembers) {
       if (!silent.equals(observer.uid)) {
-        expecting.announcedSilent(observer, observer.pair(silent), nowMillis);
+        expecting.announcedSilent(observer.pair(silent), nowMillis);
       }
     }
   }
@@ -188,8 +188,8 @@ final class Presence {
             REMOTE,
             kind ->
                 kind == Event.Kind.USER_JOINED
-                    ? () -> expecting.backAfterAll(observer, pair)
-                    : () -> expecting.goneAfterAll(observer, pair));
+                    ? () -> expecting.backAfterAll(pair)
+                    : () -> expecting.goneAfterAll(pair));
     if (!unsettled.isEmpty()) {
       boolean back = unsettled.get(0) == Event.Kind.USER_JOINED;
       pair.gone = back && pair.timesGone > 0;
@@ -204,19 +204,18 @@ final class Presence {
       return;
     }
     if (!pair.met) {
-      expecting.met(observer, pair, recovered, nowMillis);
+      expecting.met(pair, recovered, nowMillis);
     } else if (wasJustDue(observer, pair, user.cause, nowMillis)) {
       pair.gone = false;
     } else if (pair.gone) {
-      expecting.back(observer, pair, user.cause, recovered, nowMillis);
+      expecting.back(pair, user.cause, recovered, nowMillis);
     } else {
       if (windows.isNearlyDue(pair, nowMillis)) {
         expecting.silentPerhaps(
-            observer,
             pair,
             user.cause,
             pair.goneDueMillis,
-            expecting.backIfGone(observer, pair, user.cause, nowMillis));
+            expecting.backIfGone(pair, user.cause, nowMillis));
       } else if (!recovered && terms.judges(observer)) {
         findings.exercised(Attribution.unnoticed(observer.family(), user.cause));
         findings.cameBack(
@@ -239,7 +238,7 @@ final class Presence {
     if (terms.tolerance().isExact()) {
       return false;
     }
-    Runnable back = expecting.backIfGone(observer, pair, cause, nowMillis);
+    Runnable back = expecting.backIfGone(pair, cause, nowMillis);
     book.follow(observer, pair.peer, Expecting.GONE, back);
     return !book.relax(
             observer,

@@ -34,7 +34,7 @@ public final class RuleTables {
 
   /** The rules of a first meeting. */
   public static ImmutableSet<Rule> met() {
-    return Attribution.met();
+    return Attribution.MET;
   }
 
   private static ImmutableTable<Family, String, ImmutableSet<Rule>> causes(

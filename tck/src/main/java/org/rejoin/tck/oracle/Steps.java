@@ -59,7 +59,8 @@ final class Steps {
       findings.exercised(Rule.DRV_08);
     }
     if (wasHeardHere) {
-      findings.remark(new Remark(Remark.Kind.ALIVE_TWICE, nowMillis, seat.uid, Optional.empty()));
+      findings.listener.remarked(
+          new Remark(Remark.Kind.ALIVE_TWICE, nowMillis, seat.uid, Optional.empty()));
     }
     presence.enter(seat, name);
     outages.reset(seat);

@@ -38,53 +38,39 @@ final class Surpluses {
   void explain(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
     String what =
         Sentences.callback(seen.callback()) + " was seen at " + Sentences.time(seen.atMillis());
-    if (kinds.isEmpty()) {
-      ImmutableSet<Event.Kind> guess = names.guess(seen.callback().name());
-      findings.surplus(
-          seat,
-          seen,
-          guess,
-          false,
-          rules(seat, seen, guess),
+    boolean known = !kinds.isEmpty();
+    ImmutableSet<Event.Kind> meant = known ? kinds : names.guess(seen.callback().name());
+    boolean local = kinds.stream().allMatch(Event.Kind::isLocal);
+    Optional<String> lacking = Optional.empty();
+    String message;
+    if (!known) {
+      message =
           what
               + ", but "
               + seat.platform.id()
               + " has no callback `"
               + seen.callback().name()
               + "`"
-              + didYouMean(seat, guess)
-              + Sentences.names(names.all(seat.family())),
-          Optional.empty());
-      return;
-    }
-    boolean local = kinds.stream().allMatch(Event.Kind::isLocal);
-    if (local == seen.callback().peer().isPresent()) {
-      findings.surplus(
-          seat,
-          seen,
-          kinds,
-          true,
-          rules(seat, seen, kinds),
+              + didYouMean(seat, meant)
+              + Sentences.names(names.all(seat.family()));
+    } else if (local == seen.callback().peer().isPresent()) {
+      message =
           what
               + (local
                   ? ", but it is about the local user and names no peer"
-                  : ", but it is about a remote user and has to name it as peer"),
-          Optional.empty());
-      return;
+                  : ", but it is about a remote user and has to name it as peer");
+    } else {
+      message =
+          seen.callback()
+                  .peer()
+                  .map(peer -> Sentences.nothingRemote(seat, seat.known(peer), kinds))
+                  .orElseGet(() -> Sentences.nothingLocal(seat, kinds))
+              + ": nothing is due, but "
+              + what;
+      lacking = unlogged.cause(seat, seen, kinds);
     }
-    String matter =
-        seen.callback()
-            .peer()
-            .map(peer -> Sentences.nothingRemote(seat, seat.known(peer), kinds))
-            .orElseGet(() -> Sentences.nothingLocal(seat, kinds));
-    findings.surplus(
-        seat,
-        seen,
-        kinds,
-        true,
-        rules(seat, seen, kinds),
-        matter + ": nothing is due, but " + what,
-        unlogged.cause(seat, seen, kinds));
+    ImmutableSet<Rule> rules = rules(seat, seen, meant);
+    findings.surplus(new Surplus(seat, seen, meant, known, rules, message, lacking));
   }
 
   private String didYouMean(Seat seat, ImmutableSet<Event.Kind> guess) {

@@ -39,13 +39,13 @@ final class Windows {
   private void end(Seat observer, Pair pair, long nowMillis) {
     Cause cause = causeOf(observer, pair);
     if (!observer.isDeaf()) {
-      expecting.silent(observer, pair, cause, nowMillis);
+      expecting.silent(pair, cause, nowMillis);
       return;
     }
     pair.passed = true;
     boolean ownClock = nowMillis == pair.lastHeardMillis + terms.windowMillis(observer);
     if (observer.family() != Family.WEB && ownClock) {
-      expecting.silentPerhaps(observer, pair, cause, nowMillis);
+      expecting.silentPerhaps(pair, cause, nowMillis);
     }
   }
 
@@ -61,7 +61,7 @@ final class Windows {
   void permitNext(Seat observer, long nowMillis) {
     for (Pair pair : observer.pairs.values()) {
       if (isNearlyDue(pair, nowMillis)) {
-        expecting.silentPerhaps(observer, pair, causeOf(observer, pair), pair.goneDueMillis);
+        expecting.silentPerhaps(pair, causeOf(observer, pair), pair.goneDueMillis);
       }
     }
   }

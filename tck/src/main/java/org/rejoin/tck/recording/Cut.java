@@ -1,13 +1,12 @@
 package org.rejoin.tck.recording;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -39,7 +38,6 @@ final class Cut {
   private static final int MOST = 64;
 
   private final StepReading reading;
-  private final Map<UserId, Platform> users = new LinkedHashMap<>(2);
   private final List<Numbered<Step>> steps = new ArrayList<>(4);
   private final List<TracedCallback> callbacks = new ArrayList<>(4);
   private final List<ServerEvent> server = new ArrayList<>(0);
@@ -56,23 +54,6 @@ final class Cut {
 
   Cut(StepReading reading) {
     this.reading = reading;
-  }
-
-  void add(UserId uid, Platform platform) {
-    users.put(uid, platform);
-  }
-
-  ImmutableSet<UserId> users() {
-    return ImmutableSet.copyOf(users.keySet());
-  }
-
-  boolean hasUsers() {
-    return !users.isEmpty();
-  }
-
-  /** What a user's SDK runs on; empty if it had no line yet. */
-  Optional<Platform> platform(UserId uid) {
-    return Optional.ofNullable(users.get(uid));
   }
 
   void add(Step step) {
@@ -99,8 +80,13 @@ final class Cut {
 
   /** Something is known of an expectation that changes it, if it is still there. */
   void change(long number, UnaryOperator<Expectation> change) {
-    expected.replaceAll(
-        one -> one.number() == number ? new Numbered<>(number, change.apply(one.what())) : one);
+    int i = expected.size() - 1;
+    while (i >= 0 && expected.get(i).number() > number) {
+      i--;
+    }
+    if (i >= 0 && expected.get(i).number() == number) {
+      expected.set(i, new Numbered<>(number, change.apply(expected.get(i).what())));
+    }
   }
 
   private void makeRoom(long nowMillis) {
@@ -183,9 +169,11 @@ final class Cut {
    *
    * @param channel the recorded channel's name
    * @param how what holds for the channel
+   * @param users whoever has a line in it
    * @param untilMillis up to when it was judged
    */
-  Scenario scenario(String channel, Circumstances how, long untilMillis) {
+  Scenario scenario(
+      String channel, Circumstances how, ImmutableMap<UserId, Platform> users, long untilMillis) {
     return ImmutableScenario.builder()
         .name(channel)
         .mode(how.mode())

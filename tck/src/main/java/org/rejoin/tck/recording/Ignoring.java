@@ -45,6 +45,9 @@ final class Ignoring {
     if (meanings.isEmpty()) {
       return !acceptors.isMisspelt(name) && count(name, NAME);
     }
+    if (otherReason.isEmpty() && away.isEmpty()) {
+      return false;
+    }
     About about = new About(callback.uid(), callback.callback().peer());
     boolean isGone =
         meanings.contains(Event.Kind.USER_DROPPED) || meanings.contains(Event.Kind.USER_QUIT);
@@ -52,9 +55,6 @@ final class Ignoring {
       away.put(about, otherReason);
       differences.get().otherReason(callback);
       return count(name, "no rule is about its reason, " + otherReason);
-    }
-    if (away.isEmpty()) {
-      return false;
     }
     String before = away.remove(about);
     return before != null

@@ -88,7 +88,7 @@ final class LineFields {
       case "name" -> name = text(parser, field, 4);
       case "peer" -> peer = uid(parser, field, 5);
       case "platform" -> platform = text(parser, field, 6);
-      case "reason" -> reason = text(parser, field, 7);
+      case "reason" -> reason = reason(parser);
       case "direction" -> direction = text(parser, field, 8);
       case "server" -> server = text(parser, field, 9);
       case "otherChannel" -> otherChannel = text(parser, field, 10);
@@ -139,6 +139,15 @@ final class LineFields {
       throw wrong(parser, field, "a string that is not empty");
     }
     return shared.text(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+  }
+
+  /** A word, or what else a log has there: the number of a constant is a reason, too. */
+  private String reason(JsonParser parser) throws IOException {
+    if (!parser.currentToken().isNumeric()) {
+      return text(parser, "reason", 7);
+    }
+    once("reason", 7);
+    return parser.getText();
   }
 
   private long millis(JsonParser parser, String field, int bit) throws IOException {

@@ -1,10 +1,7 @@
 package org.rejoin.tck.recording;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
@@ -35,9 +32,6 @@ final class OpenChannel implements Listener {
   private final Ignoring ignoring;
   private final InOrder inOrder;
   private final Cut cut;
-
-  /** Users of whom a callback is there that no rule is about. */
-  private final Set<UserId> toldOther = new LinkedHashSet<>(0);
 
   /** What was found; not made before there is something, which mostly there is not. */
   private Optional<Differences> differences = Optional.empty();
@@ -81,28 +75,18 @@ final class OpenChannel implements Listener {
 
   private Differences differences() {
     if (differences.isEmpty()) {
-      differences = Optional.of(new Differences(terms.how().recorded(), blurs, this::told));
+      differences = Optional.of(new Differences(terms.how().recorded(), blurs, acceptor::told));
     }
     return differences.get();
-  }
-
-  /** Those who have a callback, be it one that no rule is about. */
-  private ImmutableSet<UserId> told() {
-    return Stream.concat(toldOther.stream(), cut.users().stream().filter(acceptor::wasTold))
-        .collect(ImmutableSet.toImmutableSet());
   }
 
   String id() {
     return id;
   }
 
-  String name() {
-    return name;
-  }
-
   /** Whether a user had a line already. */
   boolean knows(UserId uid) {
-    return acceptor.knows(uid);
+    return acceptor.platform(uid).isPresent();
   }
 
   /**
@@ -117,7 +101,7 @@ final class OpenChannel implements Listener {
     }
     if (line instanceof RecordedLine.Did did) {
       check(did.step());
-    } else if (line instanceof RecordedLine.Destroyed && !cut.hasUsers()) {
+    } else if (line instanceof RecordedLine.Destroyed && acceptor.users().isEmpty()) {
       throw new InvalidScenarioException("name", "no user of this channel is known yet");
     } else if (line instanceof RecordedLine.Begin) {
       throw new InvalidScenarioException("begin", "stands in a channel's first line only");
@@ -142,9 +126,9 @@ final class OpenChannel implements Listener {
   }
 
   private void tell(RecordedLine.Told told) {
-    Platform platform = cut.platform(told.uid()).orElseThrow();
+    Platform platform = acceptor.platform(told.uid()).orElseThrow();
     if (ignoring.ignores(platform.family(), told.callback(), told.otherReason())) {
-      toldOther.add(told.uid());
+      acceptor.told(told.uid());
     } else {
       acceptor.callback(told.callback());
       cut.add(told.callback());
@@ -157,7 +141,7 @@ final class OpenChannel implements Listener {
   }
 
   private void introduce(RecordedLine.OfUser line) {
-    Optional<Platform> known = cut.platform(line.uid());
+    Optional<Platform> known = acceptor.platform(line.uid());
     if (known.isPresent()) {
       if (line.platform().isPresent() && !line.platform().equals(known)) {
         throw new InvalidScenarioException(
@@ -177,7 +161,6 @@ final class OpenChannel implements Listener {
                             + " has no line before this one, and its first one says its"
                             + " platform"));
     checkPlatform(line, platform);
-    cut.add(line.uid(), platform);
     acceptor.user(line.uid(), platform);
   }
 
@@ -310,7 +293,7 @@ final class OpenChannel implements Listener {
   /** The lines that are there; what was due before an instant and was not seen is missing. */
   private Shown shown(long certainMillis) {
     return new Shown(
-        cut.scenario(name, terms.how(), inOrder.newestMillis()),
+        cut.scenario(name, terms.how(), acceptor.users(), inOrder.newestMillis()),
         cut.expected(certainMillis),
         cut.trace(name),
         cut.fromMillis());

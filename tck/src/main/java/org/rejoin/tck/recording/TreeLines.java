@@ -92,12 +92,11 @@ final class TreeLines {
   private static ImmutableMap<Integer, String> takeOtherReasons(JsonNode callbacks) {
     ImmutableMap.Builder<Integer, String> taken = ImmutableMap.builder();
     for (int i = 0; i < callbacks.size(); i++) {
-      String reason = callbacks.get(i).path("reason").asText("");
-      if (callbacks.get(i).path("reason").isTextual()
-          && !reason.isEmpty()
-          && OpenLines.reason(reason).isEmpty()) {
+      JsonNode reason = callbacks.get(i).path("reason");
+      boolean isOne = reason.isNumber() || (reason.isTextual() && !reason.textValue().isEmpty());
+      if (isOne && OpenLines.reason(reason.asText()).isEmpty()) {
         ((ObjectNode) callbacks.get(i)).remove("reason");
-        taken.put(i, reason);
+        taken.put(i, reason.asText());
       }
     }
     return taken.buildOrThrow();
