@@ -45,7 +45,9 @@ public final class Acceptor {
   private final Surpluses surpluses;
   private final Deadlines deadlines;
 
-  /** Whom the last line was of, or nobody: the next question is mostly about the same. */
+  /** Who was asked for last, and found or not: the next question is mostly for the same. */
+  private UserId asked = UserId.of(1);
+
   private Optional<Seat> found = Optional.empty();
 
   private long lastMillis;
@@ -86,8 +88,11 @@ public final class Acceptor {
 
   /** Somebody that steps and callbacks may name from now on. */
   public void user(UserId uid, Platform platform) {
-    seats.computeIfAbsent(
-        uid, unused -> new Seat(uid, platform, seats.size(), terms.profile(), ends));
+    asked = uid;
+    found =
+        Optional.of(
+            seats.computeIfAbsent(
+                uid, unused -> new Seat(uid, platform, seats.size(), terms.profile(), ends)));
   }
 
   /** Those who may be named, with what their SDKs run on, in the order in which they came. */
@@ -95,9 +100,18 @@ public final class Acceptor {
     return ImmutableMap.copyOf(Maps.transformValues(seats, seat -> seat.platform));
   }
 
-  /** What a user's SDK runs on; empty if the user may not be named. */
-  public Optional<Platform> platform(UserId uid) {
-    return find(uid).map(seat -> seat.platform);
+  /** Whether somebody may be named. */
+  public boolean knows(UserId uid) {
+    if (!asked.equals(uid)) {
+      asked = uid;
+      found = Optional.ofNullable(seats.get(uid));
+    }
+    return found.isPresent();
+  }
+
+  /** What a user's SDK runs on; throws as {@link #step} does. */
+  public Platform platform(UserId uid) {
+    return seat(uid).platform;
   }
 
   /** Somebody's app was told something that is not judged. */
@@ -152,9 +166,13 @@ public final class Acceptor {
     attempts.fall(endMillis + 1);
     close(endMillis + 1);
     lifecycle.end();
-    seats.values().forEach(seat -> remarkCutOff(seat, untilMillis));
+    boolean anyWasAbsent = false;
+    for (Seat seat : seats.values()) {
+      remarkCutOff(seat, untilMillis);
+      anyWasAbsent |= seat.cause != Cause.NONE;
+    }
     findings.end();
-    if (seats.values().stream().anyMatch(seat -> seat.cause != Cause.NONE)) {
+    if (anyWasAbsent) {
       findings.exercised(Rule.DRV_11);
     }
   }
@@ -265,13 +283,7 @@ public final class Acceptor {
   }
 
   private Seat seat(UserId uid) {
-    return find(uid).orElseThrow(() -> new IllegalArgumentException("nobody has uid " + uid));
-  }
-
-  private Optional<Seat> find(UserId uid) {
-    if (found.isEmpty() || !found.get().uid.equals(uid)) {
-      found = Optional.ofNullable(seats.get(uid));
-    }
-    return found;
+    checkArgument(knows(uid), "nobody has uid %s", uid);
+    return found.get();
   }
 }

@@ -34,6 +34,9 @@ final class Book {
 
   private static final Comparator<Booked> FIRST_DUE = Comparator.comparingLong(Booked::dueMillis);
 
+  private static final Comparator<Booked> FIRST_BOOKED =
+      Comparator.comparingLong(place -> place.number);
+
   /** All that are booked, the earliest due first; what is over goes when its window has ended. */
   private final PriorityQueue<Booked> byDue = new PriorityQueue<>(Acceptor.FEW, FIRST_DUE);
 
@@ -113,11 +116,12 @@ final class Book {
    */
   Tick tick(Seat seat, TracedCallback seen, ImmutableSet<Event.Kind> kinds) {
     Optional<Booked> met = Optional.empty();
-    List<Booked> others = new ArrayList<>(0);
+    List<Booked> others = ImmutableList.of();
     int passedOver = 0;
     List<Booked> line = line(seat, seen.callback().peer());
     for (Booked place : line) {
       if (!kinds.contains(place.open.kind())) {
+        others = others.isEmpty() ? new ArrayList<>(1) : others;
         others.add(place);
       } else if (isIn(place, seen) && (met.isEmpty() || place.open.isRequired())) {
         met = Optional.of(place);
@@ -135,6 +139,8 @@ final class Book {
     remove(met.get(), line);
     if (ticked.isRequired()) {
       count(ticked);
+    }
+    if (ticked.isRequired() && !line.isEmpty()) {
       remember(met.get(), line, kinds);
     }
     others.subList(0, passedOver).forEach(Book::remove);
@@ -242,16 +248,19 @@ final class Book {
 
   /** Time passes: what was due so long before an instant that its window has ended is missing. */
   void closeBefore(long millis) {
-    List<Booked> ended = new ArrayList<>(0);
+    List<Booked> ended = ImmutableList.of();
     for (Booked first = byDue.peek();
         first != null && (first.isOver || first.dueMillis() + tolerance.widthMillis() < millis);
         first = byDue.peek()) {
       byDue.remove();
       if (!first.isOver) {
+        ended = ended.isEmpty() ? new ArrayList<>(1) : ended;
         ended.add(first);
       }
     }
-    ended.sort(Comparator.comparingLong(place -> place.number));
+    if (ended.size() > 1) {
+      ended.sort(FIRST_BOOKED);
+    }
     for (Booked place : ended) {
       if (place.open.isRequired()) {
         count(place.open);

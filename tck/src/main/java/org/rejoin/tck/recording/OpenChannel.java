@@ -86,7 +86,7 @@ final class OpenChannel implements Listener {
 
   /** Whether a user had a line already. */
   boolean knows(UserId uid) {
-    return acceptor.platform(uid).isPresent();
+    return acceptor.knows(uid);
   }
 
   /**
@@ -126,7 +126,7 @@ final class OpenChannel implements Listener {
   }
 
   private void tell(RecordedLine.Told told) {
-    Platform platform = acceptor.platform(told.uid()).orElseThrow();
+    Platform platform = acceptor.platform(told.uid());
     if (ignoring.ignores(platform.family(), told.callback(), told.otherReason())) {
       acceptor.told(told.uid());
     } else {
@@ -141,13 +141,13 @@ final class OpenChannel implements Listener {
   }
 
   private void introduce(RecordedLine.OfUser line) {
-    Optional<Platform> known = acceptor.platform(line.uid());
-    if (known.isPresent()) {
-      if (line.platform().isPresent() && !line.platform().equals(known)) {
+    if (acceptor.knows(line.uid())) {
+      Platform known = acceptor.platform(line.uid());
+      if (line.platform().isPresent() && line.platform().get() != known) {
         throw new InvalidScenarioException(
-            "platform", "user " + line.uid() + " is on " + known.get().id() + " already");
+            "platform", "user " + line.uid() + " is on " + known.id() + " already");
       }
-      checkPlatform(line, known.get());
+      checkPlatform(line, known);
       return;
     }
     Platform platform =

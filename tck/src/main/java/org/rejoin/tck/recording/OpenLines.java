@@ -77,10 +77,11 @@ final class OpenLines {
   }
 
   private static Step step(LineFields from) {
-    Action action =
-        Action.ofId(from.action)
-            .filter(known -> !known.isAboutPeer())
-            .orElseThrow(() -> wrong("do", from.action, ACTIONS));
+    Optional<Action> known = Action.ofId(from.action);
+    if (known.isEmpty() || known.get().isAboutPeer()) {
+      throw wrong("do", from.action, ACTIONS);
+    }
+    Action action = known.get();
     require(from.peer == LineFields.NONE, "peer", "belongs to a callback");
     require(from.reason.isEmpty(), "reason", "belongs to a callback");
     boolean enters = action == Action.JOIN || action == Action.RESTART;

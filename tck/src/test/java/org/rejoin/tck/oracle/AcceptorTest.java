@@ -165,8 +165,8 @@ class AcceptorTest {
   @Test
   void whoIsNobodyCanNotBeNamed() {
     acceptor.user(UserId.of(1), Platform.WEB);
-    assertTrue(acceptor.platform(UserId.of(1)).isPresent());
-    assertFalse(acceptor.platform(UserId.of(9)).isPresent());
+    assertTrue(acceptor.knows(UserId.of(1)));
+    assertFalse(acceptor.knows(UserId.of(9)));
     assertRefused("nobody has uid 9", () -> told(0, 9, "onConnectionLost"));
     assertRefused(
         "nobody has uid 9",
