@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
 import org.rejoin.tck.oracle.Expectation;
-import org.rejoin.tck.presence.StepReading;
 import org.rejoin.tck.recording.Before.Numbered;
 import org.rejoin.tck.scenario.ImmutableScenario;
 import org.rejoin.tck.scenario.Participant;
@@ -37,8 +36,8 @@ final class Cut {
   /** Most lines that are kept; when there are as many, the older half of them goes. */
   private static final int MOST = 64;
 
-  private final StepReading reading;
-  private final List<Numbered<Step>> steps = new ArrayList<>(4);
+  private final TraceTerms terms;
+  private final List<Step> steps = new ArrayList<>(4);
   private final List<TracedCallback> callbacks = new ArrayList<>(4);
   private final List<ServerEvent> server = new ArrayList<>(0);
 
@@ -46,19 +45,19 @@ final class Cut {
   private final List<Numbered<Expectation>> expected = new ArrayList<>(4);
 
   private final Map<UserId, Before> before = new LinkedHashMap<>(0);
-  private long lines;
+  private long forgotten;
   private long expectations;
 
   /** From when on everything is there. */
   private long fromMillis;
 
-  Cut(StepReading reading) {
-    this.reading = reading;
+  Cut(TraceTerms terms) {
+    this.terms = terms;
   }
 
   void add(Step step) {
     makeRoom(step.atMillis());
-    steps.add(new Numbered<>(lines++, step));
+    steps.add(step);
   }
 
   void add(TracedCallback callback) {
@@ -95,7 +94,7 @@ final class Cut {
     }
     long middle = middle(nowMillis);
     forget(middle);
-    steps.removeIf(step -> step.what().atMillis() < middle);
+    steps.removeIf(step -> step.atMillis() < middle);
     callbacks.removeIf(callback -> callback.atMillis() < middle);
     server.removeIf(event -> event.atMillis() < middle);
     expected.removeIf(one -> lastMillis(one.what()) < middle);
@@ -110,7 +109,7 @@ final class Cut {
   /** An instant before which about half of the lines are, or all of them if they are of one. */
   private long middle(long nowMillis) {
     List<Long> times = new ArrayList<>();
-    steps.forEach(step -> times.add(step.what().atMillis()));
+    steps.forEach(step -> times.add(step.atMillis()));
     callbacks.forEach(callback -> times.add(callback.atMillis()));
     server.forEach(event -> times.add(event.atMillis()));
     times.sort(Comparator.naturalOrder());
@@ -121,8 +120,8 @@ final class Cut {
   /** What comes before an instant goes; where it put users, and what they know, stays. */
   private void forget(long limitMillis) {
     Map<Long, List<Runnable>> byTime = new TreeMap<>();
-    for (Numbered<Step> step : steps) {
-      forget(byTime, step.what().atMillis(), () -> forget(step));
+    for (Step step : steps) {
+      forget(byTime, step.atMillis(), () -> forget(step));
     }
     for (ServerEvent event : server) {
       if (event instanceof ConnectAttempt attempt) {
@@ -144,10 +143,9 @@ final class Cut {
         });
   }
 
-  private void forget(Numbered<Step> step) {
-    UserId uid = step.what().uid();
-    if (of(uid).add(step.number(), step.what())) {
-      before.values().forEach(observer -> observer.forgetTold(uid));
+  private void forget(Step step) {
+    if (of(step.uid()).add(forgotten++, step)) {
+      before.values().forEach(observer -> observer.forgetTold(step.uid()));
     }
   }
 
@@ -156,7 +154,7 @@ final class Cut {
   }
 
   private Before of(UserId uid) {
-    return before.computeIfAbsent(uid, unused -> new Before(reading));
+    return before.computeIfAbsent(uid, unused -> new Before(terms.reading()));
   }
 
   /** From when on everything that was recorded is there; 0: from the beginning. */
@@ -168,27 +166,26 @@ final class Cut {
    * What is there as a scenario.
    *
    * @param channel the recorded channel's name
-   * @param how what holds for the channel
    * @param users whoever has a line in it
    * @param untilMillis up to when it was judged
    */
-  Scenario scenario(
-      String channel, Circumstances how, ImmutableMap<UserId, Platform> users, long untilMillis) {
+  Scenario scenario(String channel, ImmutableMap<UserId, Platform> users, long untilMillis) {
     return ImmutableScenario.builder()
         .name(channel)
-        .mode(how.mode())
+        .mode(terms.how().mode())
         .addAllParticipants(
             users.entrySet().stream()
                 .map(user -> new Participant(user.getKey(), user.getValue()))
                 .toList())
-        .addAllServers(how.servers())
+        .addAllServers(terms.how().servers())
         .addAllSteps(
             Stream.concat(
                     before.values().stream()
                         .flatMap(one -> one.steps().stream())
-                        .sorted(Comparator.comparingLong(Numbered::number)),
+                        .sorted(Comparator.comparingLong(Numbered::number))
+                        .map(Numbered::what),
                     steps.stream())
-                .map(step -> renamed(step.what(), channel))
+                .map(step -> renamed(step, channel))
                 .toList())
         .untilMillis(untilMillis)
         .build();

@@ -10,7 +10,6 @@ import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.oracle.Listener;
 import org.rejoin.tck.oracle.Remark;
-import org.rejoin.tck.presence.StepReading;
 import org.rejoin.tck.run.Verdict;
 import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.InvalidScenarioException;
@@ -66,7 +65,7 @@ final class OpenChannel implements Listener {
     this.name = name;
     this.terms = terms;
     this.totals = totals;
-    this.cut = new Cut(new StepReading(terms.profile(), terms.how().servers()));
+    this.cut = new Cut(terms);
     this.acceptor = terms.acceptor(this);
     this.blurs = terms.blurs();
     this.ignoring = new Ignoring(terms.acceptors(), totals, this::differences);
@@ -293,7 +292,7 @@ final class OpenChannel implements Listener {
   /** The lines that are there; what was due before an instant and was not seen is missing. */
   private Shown shown(long certainMillis) {
     return new Shown(
-        cut.scenario(name, terms.how(), acceptor.users(), inOrder.newestMillis()),
+        cut.scenario(name, acceptor.users(), inOrder.newestMillis()),
         cut.expected(certainMillis),
         cut.trace(name),
         cut.fromMillis());

@@ -9,6 +9,7 @@ import org.rejoin.tck.oracle.Divergence;
 import org.rejoin.tck.oracle.Expectation;
 import org.rejoin.tck.oracle.Listener;
 import org.rejoin.tck.oracle.Tolerance;
+import org.rejoin.tck.presence.StepReading;
 import org.rejoin.tck.run.Failure;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Scenario;
@@ -33,6 +34,11 @@ record TraceTerms(
   Acceptor acceptor(Listener listener) {
     return acceptors.acceptor(
         how.mode(), how.features(), how.servers(), tolerance, how.recorded(), listener);
+  }
+
+  /** How steps are read, once lines have to go. */
+  StepReading reading() {
+    return new StepReading(profile, how.servers());
   }
 
   Optional<Blurs> blurs() {
