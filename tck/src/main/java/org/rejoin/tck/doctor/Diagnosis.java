@@ -1,6 +1,7 @@
 package org.rejoin.tck.doctor;
 
 import com.google.common.collect.ImmutableList;
+import org.rejoin.tck.run.ExitCode;
 
 /**
  * What was found at every rung, in their order.
@@ -9,9 +10,6 @@ import com.google.common.collect.ImmutableList;
  * @param notes what else the user should know, a sentence each
  */
 public record Diagnosis(ImmutableList<Finding> findings, ImmutableList<String> notes) {
-  private static final int FAILED = 1;
-  private static final int UNUSABLE = 4;
-
   /** The command's exit code: 0 if all holds, 4 if the port does not come up, 1 otherwise. */
   public int exitCode() {
     return findings.stream()
@@ -20,9 +18,11 @@ public record Diagnosis(ImmutableList<Finding> findings, ImmutableList<String> n
         .map(
             first ->
                 switch (first.rung()) {
-                  case STARTS, HELLO -> UNUSABLE;
-                  case FLUSH, SCENARIO, REPEATABLE, TIME, THROUGHPUT, END -> FAILED;
+                  case STARTS, HELLO -> ExitCode.PORT_UNUSABLE;
+                  case FLUSH, SCENARIO, REPEATABLE, TIME, THROUGHPUT, END ->
+                      ExitCode.NOT_CONFORMANT;
                 })
-        .orElse(0);
+        .orElse(ExitCode.CONFORMANT)
+        .number();
   }
 }
