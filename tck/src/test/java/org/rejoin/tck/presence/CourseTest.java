@@ -3,6 +3,7 @@ package org.rejoin.tck.presence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -234,19 +235,24 @@ class CourseTest {
     UserState other = UserState.atFirst("").begun("other", "", 0);
     UserState mute = main.linked(Link.UPLINK_CUT, 1);
     UserState deaf = main.linked(Link.DOWNLINK_CUT, 1);
-    assertEquals(
-        ImmutableList.of(true, false, false, true, true, false),
-        ImmutableList.of(
-            main.hears(main),
-            main.hears(other),
-            main.hears(mute),
-            mute.hears(main),
-            main.hears(deaf),
-            deaf.hears(main)));
+    ImmutableMap<String, UserState> users =
+        ImmutableMap.of("main", main, "other", other, "mute", mute, "deaf", deaf);
+    assertEquals("main mute", heardBy(main, users), "main");
+    assertEquals("other", heardBy(other, users), "other");
+    assertEquals("", heardBy(mute, users), "mute");
+    assertEquals("main mute", heardBy(deaf, users), "deaf");
     assertEquals(
         "[Optional.empty, Optional[main]]", List.of(mute.audibleIn(), mute.hearsIn()) + "");
     assertEquals(
         "[Optional[main], Optional.empty]", List.of(deaf.audibleIn(), deaf.hearsIn()) + "");
+  }
+
+  /** The names of those who hear a user. */
+  private static String heardBy(UserState user, ImmutableMap<String, UserState> others) {
+    return others.entrySet().stream()
+        .filter(other -> other.getValue().hears(user))
+        .map(other -> other.getKey())
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.rejoin.tck.scenario.Catalogue;
 import org.rejoin.tck.scenario.Check;
 import org.rejoin.tck.scenario.Feature;
 import org.rejoin.tck.scenario.KnownFailing;
+import org.rejoin.tck.scenario.Origin;
 import org.rejoin.tck.scenario.Trace;
 import org.rejoin.tck.spec.Rule;
 
@@ -63,6 +64,19 @@ class TallyTest {
       tally.add(i, OWN, outcomes[i]);
     }
     return tally.rules().getOrDefault(Rule.NET_01, Verdict.PASS);
+  }
+
+  /** A check of a pair counts as the list of known failures has it. */
+  @Test
+  void checksOfPairsCountInTheLightOfWhatIsKnown() {
+    Check pair = new Check("exhaustive/a", "a pair", OWN.scenario(), new Origin.Exhaustive());
+    KnownFailing entry =
+        new KnownFailing(pair.id(), "ours", Optional.empty(), Optional.empty(), Optional.empty());
+    Tally tally = new Tally(ImmutableMap.of(pair.id(), entry));
+    tally.add(0, pair, failed(Verdict.FAIL));
+    tally.add(1, new Check("exhaustive/b", "another", OWN.scenario(), pair.origin()), passed());
+    assertEquals(ImmutableMultiset.of(Verdict.KNOWN_FAILING, Verdict.PASS), tally.exhaustive());
+    assertEquals(1, tally.counts().getOrDefault(Verdict.KNOWN_FAILING, 0));
   }
 
   @Test

@@ -297,9 +297,8 @@ class ReportsTest {
     Report two = onRealClock(shard(new ReferencePort(), 2, 2, 1), 4, "NET-01/c");
     Report sum = Reports.together(ImmutableList.of(one, two)).get(0);
     JsonNode clock = sum.tree().path("realClock");
-    assertEquals(7, clock.path("leftOut").asInt());
-    assertEquals(70, clock.path("passedAlone").asInt());
-    assertEquals(700, clock.path("notRepeated").asInt());
+    ImmutableMap.of("leftOut", 7, "passedAlone", 70, "notRepeated", 700)
+        .forEach((name, number) -> assertEquals(number, clock.path(name).asInt(), name));
     assertEquals("[\"NET-01/c\",\"NET-08/a\",\"NET-10/b\"]", clock.path("inconclusive").toString());
     assertEquals(3, sum.conclusion().exit().number());
     assertEquals("incomplete", sum.conclusion().verdict());
