@@ -163,6 +163,34 @@ class MinimiserTest {
   }
 
   @Test
+  void triesThatSucceedCostAsMuchAsThoseThatFail() {
+    AtomicInteger tried = new AtomicInteger();
+    Scenario left =
+        new Minimiser(SEED, 3)
+            .minimise(everything(), candidate -> tried.incrementAndGet() > 0, () -> true);
+    assertEquals(3, tried.get(), () -> Scenarios.text(left));
+  }
+
+  /** Two platforms are needed, and uids that are not the first. */
+  @Test
+  void usersAreRenumberedAndStayOnTheirPlatforms() {
+    Scenario left =
+        minimise(
+            everything(),
+            scenario ->
+                Scenarios.text(scenario).contains("ios")
+                    && Scenarios.text(scenario).contains("web"));
+    assertEquals(
+        ImmutableSet.of(Platform.IOS, Platform.WEB),
+        left.participants().stream()
+            .map(Participant::platform)
+            .collect(ImmutableSet.toImmutableSet()));
+    assertEquals(
+        List.of(UserId.of(1), UserId.of(2)),
+        left.participants().stream().map(Participant::uid).toList());
+  }
+
+  @Test
   void aScenarioWithoutEndIsMadeSmallerWithoutAnOverflow() {
     Scenario left =
         minimise(

@@ -72,6 +72,18 @@ class StagedCheckTest {
             .getMessage());
   }
 
+  /** Whether it is told of who comes while it waits hangs on attempts too. */
+  @Test
+  void whoComesWhileTheClientWaitsIsNotPlayedEither() {
+    Check check =
+        servers(
+            Step.of(1_000, Action.LEAVE, TWO),
+            own(5_000, Action.DROP),
+            own(20_000, Action.RESTORE).withServer("s2"),
+            Step.of(21_000, Action.JOIN, TWO));
+    assertEquals(List.of(), ids(check, ALL));
+  }
+
   @Test
   void aFreshSessionEndsTheDoubt() {
     Check check =
