@@ -177,6 +177,26 @@ class LogsTest {
         result.ignored());
   }
 
+  /** What it takes back is taken back once. */
+  @Test
+  void aSecondReturnAfterAnotherReasonIsNoneOfIt() {
+    RecordingResult result =
+        check(
+            REAL,
+            JOIN_1,
+            JOIN_2,
+            "{'at':20000,'uid':1,'name':'onUserOffline','peer':2,'reason':'become-audience'}",
+            "{'at':40000,'uid':1,'name':'onUserJoined','peer':2}",
+            "{'at':45000,'uid':1,'name':'onUserJoined','peer':2}",
+            END);
+    assertEquals(
+        List.of(
+            new IgnoredCallback("onUserOffline", "no rule is about its reason, become-audience", 1),
+            new IgnoredCallback(
+                "onUserJoined", "it takes back one whose reason is become-audience", 1)),
+        result.ignored());
+  }
+
   @Test
   void ofAUserWithAnotherReasonNothingMoreIsHeldAgainstTheApp() {
     RecordingResult result =

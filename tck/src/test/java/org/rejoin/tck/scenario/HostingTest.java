@@ -77,6 +77,12 @@ class HostingTest {
   }
 
   @Test
+  void anIdIsTheSameWithAndWithoutItsSuffix() {
+    assertEquals("generated/1/17", Hosting.withoutSuffix("generated/1/17@android-any"));
+    assertEquals("generated/1/17", Hosting.withoutSuffix("generated/1/17"));
+  }
+
+  @Test
   void whereThePortPlaysEveryPlatformNothingIsMoved() {
     for (Check check : Catalogue.checks(PROFILE)) {
       assertSame(check, Hosting.EVERY.inFamilies(check));

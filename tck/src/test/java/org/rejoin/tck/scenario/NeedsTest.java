@@ -30,6 +30,10 @@ class NeedsTest {
         Set.of(Feature.ONE_WAY_LOSS),
         needs(Step.of(0, Action.DROP, ONE).withDirection(Direction.UPLINK)));
     assertEquals(
+        Set.of(Feature.ONE_WAY_LOSS),
+        needs(Step.of(0, Action.DROP, ONE).withDirection(Direction.DOWNLINK)));
+    assertEquals(Set.of(), needs(Step.of(0, Action.DROP, ONE), Step.of(1, Action.RESTORE, ONE)));
+    assertEquals(
         Set.of(Feature.CHANNELS), needs(Step.of(0, Action.JOIN, ONE).withChannel("other")));
     assertEquals(
         Set.of(Feature.ATTEMPTS),
