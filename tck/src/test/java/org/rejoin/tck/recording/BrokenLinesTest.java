@@ -167,6 +167,15 @@ class BrokenLinesTest {
         result.run().incompleteBecause());
   }
 
+  /** The name may be used again: what begins after the end is another channel. */
+  @Test
+  void afterItsEndAChannelOfTheSameNameIsJudged() {
+    RecordingResult result =
+        Recordings.check(List.of(JOIN, "{\"channel\":\"c1\"}", END, JOIN, END));
+    assertEquals(1, result.run().counts().get(Verdict.INCONCLUSIVE), "the first one");
+    assertEquals(1, result.run().counts().get(Verdict.PASS), "the second one");
+  }
+
   @Test
   void aLineThatDoesNotSayItsChannelMayBeOfAnyThatIsOpen() {
     RecordingResult result =
