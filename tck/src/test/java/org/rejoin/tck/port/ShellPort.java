@@ -2,8 +2,11 @@ package org.rejoin.tck.port;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.rejoin.api.Platform;
@@ -86,6 +89,23 @@ public final class ShellPort {
       living = living(token);
     }
     Assertions.assertEquals("", living, "processes live on");
+  }
+
+  /** The processes that this JVM has started and not yet seen the end of. */
+  static ImmutableSet<ProcessHandle> children() {
+    return ProcessHandle.current().children().collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Waits until this JVM has seen the end of all that it started but these. A process that is
+   * ending shows no command line any more, so {@link #assertNoneLives} is over a moment earlier.
+   */
+  static void awaitEndOfAllBut(Set<ProcessHandle> others) {
+    long endNanos = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!others.containsAll(children()) && System.nanoTime() - endNanos < 0) {
+      Thread.onSpinWait();
+    }
+    Assertions.assertEquals(Set.of(), Sets.difference(children(), others), "processes live on");
   }
 
   private static String living(String token) {
