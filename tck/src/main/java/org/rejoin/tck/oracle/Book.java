@@ -139,8 +139,6 @@ final class Book {
     remove(met.get(), line);
     if (ticked.isRequired()) {
       count(ticked);
-    }
-    if (ticked.isRequired() && !line.isEmpty()) {
       remember(met.get(), line, kinds);
     }
     others.subList(0, passedOver).forEach(Book::remove);
