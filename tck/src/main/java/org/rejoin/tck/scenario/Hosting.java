@@ -51,15 +51,15 @@ public record Hosting(ImmutableSet<Platform> hosted, ImmutableSet<Platform> all)
   /** The scenario with everybody where anybody may be, and the first at least on a hosted one. */
   public Scenario move(Scenario scenario) {
     ImmutableList<Participant> users = scenario.participants();
-    if (hosted.isEmpty() || equals(EVERY)) {
+    if (hosted.isEmpty()) {
       return scenario;
     }
     boolean hostsSome = users.stream().anyMatch(who -> hosted.contains(who.platform()));
-    return onto(
+    ImmutableList<Participant> moved =
         users.stream()
             .map(who -> moved(who, !hostsSome && who.equals(users.get(0)) ? hosted : all))
-            .collect(ImmutableList.toImmutableList()),
-        scenario);
+            .collect(ImmutableList.toImmutableList());
+    return moved.equals(users) ? scenario : onto(moved, scenario);
   }
 
   /**
