@@ -2,7 +2,6 @@ package org.rejoin.tck.defective;
 
 import java.util.Optional;
 import java.util.TreeMap;
-import org.rejoin.api.Event;
 
 /** Who hears whom in the plain machine, and whom its channels hear. */
 final class Hearing {
@@ -31,8 +30,7 @@ final class Hearing {
       Sight sight = observer.sights.get(who.uid);
       if (sight != null && observer.listensIn().equals(Optional.of(name))) {
         if (goodbye && !sight.gone && world.quirk.getsGoodbye(observer, who, world)) {
-          sight.tellGone(world.nowMillis);
-          world.tell(Event.Kind.USER_QUIT, observer, who.uid);
+          world.tellQuit(sight);
         } else {
           sight.fallSilent(world.nowMillis);
         }
@@ -80,7 +78,7 @@ final class Hearing {
     sight.heard = true;
     sight.gone = false;
     if (isNews) {
-      world.tell(Event.Kind.USER_JOINED, observer, of.uid);
+      world.tellBack(sight);
     }
   }
 }

@@ -66,8 +66,7 @@ final class Recoveries {
         .filter(sight -> !saysBack || sight.of.platform == Platform.WEB)
         .forEach(
             sight -> {
-              world.fate.tellLater(
-                  new Said(sight.lastHeardMillis + afterMillis, who, USER_DROPPED, sight.of.uid));
+              world.fate.tellGoneLater(sight.lastHeardMillis + afterMillis, sight);
               sight.gone = saysBack;
             });
   }

@@ -1,7 +1,5 @@
 package org.rejoin.tck.defective;
 
-import static org.rejoin.api.Event.Kind.USER_JOINED;
-
 import com.google.common.collect.ImmutableList;
 import org.rejoin.api.Family;
 import org.rejoin.api.Platform;
@@ -71,9 +69,7 @@ final class RecoveryWindows {
             Action.RESTORE,
             (who, world) -> {
               if (who.heardFromMillis == world.nowMillis) {
-                who.sights.values().stream()
-                    .filter(sight -> sight.heard)
-                    .forEach(sight -> world.tell(USER_JOINED, who, sight.of.uid));
+                who.sights.values().stream().filter(sight -> sight.heard).forEach(world::tellBack);
               }
             }));
   }
