@@ -105,7 +105,7 @@ final class Clocks {
                 if (step.action() == Action.RESTORE && who.heardFromMillis == step.atMillis()) {
                   long outageMillis = step.atMillis() - who.lastDataMillis;
                   who.silentMillis = outageMillis < 4_000 ? who.silentMillis + outageMillis : 0;
-                } else if (Quirks.begins(step.action())) {
+                } else if (step.action().beginsSession()) {
                   who.silentMillis = 0;
                 }
               }

@@ -60,7 +60,7 @@ final class LongSessions {
     return Quirks.after(
         (step, world) -> {
           Person who = world.person(step.uid());
-          if (Quirks.begins(step.action())) {
+          if (step.action().beginsSession()) {
             who.sights.values().forEach(sight -> tellGone(sight, afterMillis, which, world));
             world.sightsOf(who).forEach(sight -> tellGone(sight, afterMillis, which, world));
           }

@@ -91,7 +91,7 @@ final class Newcomers {
     return Quirks.after(
         (step, world) -> {
           Person who = world.person(step.uid());
-          if (Quirks.begins(step.action())) {
+          if (step.action().beginsSession()) {
             world.everybody().stream()
                 .filter(other -> other != who && which.test(who, other))
                 .filter(other -> other.channel.equals(who.channel))

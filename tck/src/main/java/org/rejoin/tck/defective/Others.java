@@ -47,7 +47,7 @@ final class Others {
         .add(
             "old-session-hits-the-new-one",
             "a user that joins anew within an observer's window is told gone when that ends",
-            windowsRunOn(Quirks::begins))
+            windowsRunOn(Action::beginsSession))
         .add(
             "web-told-of-its-own-stream",
             "a Web user that joins again is told of its own stream",

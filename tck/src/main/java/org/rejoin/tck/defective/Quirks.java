@@ -13,11 +13,6 @@ import org.rejoin.tck.scenario.Step;
 final class Quirks {
   private Quirks() {}
 
-  /** Whether a session begins with it. */
-  static boolean begins(Action action) {
-    return action == Action.JOIN || action == Action.RESTART;
-  }
-
   /** What is said in place of something. */
   static Quirk tell(BiFunction<Said, Plain, ImmutableList<Said>> instead) {
     return new Quirk() {

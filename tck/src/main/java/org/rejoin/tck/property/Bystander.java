@@ -32,7 +32,7 @@ final class Bystander extends Comparing {
   boolean suits(Scenario base, Setting setting) {
     long destroyedMillis = destroyedMillis(base, setting.profile());
     return base.steps().stream()
-        .filter(step -> step.action() == Action.JOIN || step.action() == Action.RESTART)
+        .filter(step -> step.action().beginsSession())
         .filter(step -> step.channel().equals(Step.MAIN_CHANNEL))
         .noneMatch(step -> step.atMillis() > destroyedMillis);
   }

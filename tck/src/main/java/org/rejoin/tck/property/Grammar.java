@@ -10,7 +10,6 @@ import com.google.common.collect.Multimaps;
 import java.util.Comparator;
 import java.util.Optional;
 import org.rejoin.api.UserId;
-import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.Step;
 import org.rejoin.tck.scenario.Trace;
@@ -76,7 +75,7 @@ final class Grammar extends Watching {
   private static ImmutableSortedMultiset<Long> begins(Scenario base, UserId user) {
     return base.steps().stream()
         .filter(step -> step.uid().equals(user))
-        .filter(step -> step.action() == Action.JOIN || step.action() == Action.RESTART)
+        .filter(step -> step.action().beginsSession())
         .map(Step::atMillis)
         .collect(ImmutableSortedMultiset.toImmutableSortedMultiset(Comparator.naturalOrder()));
   }

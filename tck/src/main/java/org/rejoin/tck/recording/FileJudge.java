@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rejoin.tck.run.Verdict;
-import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.InvalidScenarioException;
 import org.rejoin.tck.timeline.SafeText;
 
@@ -125,8 +124,7 @@ final class FileJudge {
   /** Whether a user's first line is no join, which may be in the line that could not be used. */
   private static boolean lacksJoin(OpenChannel channel, RecordedLine.OfUser line) {
     return !channel.knows(line.uid())
-        && !(line instanceof RecordedLine.Did did
-            && (did.step().action() == Action.JOIN || did.step().action() == Action.RESTART));
+        && !(line instanceof RecordedLine.Did did && did.step().action().beginsSession());
   }
 
   private void broken(RecordedLine.Broken line) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.rejoin.api.Platform;
 import org.rejoin.api.UserId;
-import org.rejoin.tck.scenario.Action;
 import org.rejoin.tck.scenario.Participant;
 import org.rejoin.tck.scenario.Scenario;
 import org.rejoin.tck.scenario.ScenarioJson;
@@ -85,7 +84,7 @@ final class OpenForm {
   /** A step; its scenario's main channel is the recorded one. */
   static ObjectNode step(String channel, Step step) {
     ObjectNode tree = ScenarioJson.toJson(step.withChannel(Step.MAIN_CHANNEL));
-    boolean enters = step.action() == Action.JOIN || step.action() == Action.RESTART;
+    boolean enters = step.action().beginsSession();
     if (enters && !step.channel().equals(Step.MAIN_CHANNEL)) {
       tree.put("otherChannel", step.channel());
     }

@@ -84,7 +84,7 @@ final class OpenLines {
     Action action = known.get();
     require(from.peer == LineFields.NONE, "peer", "belongs to a callback");
     require(from.reason.isEmpty(), "reason", "belongs to a callback");
-    boolean enters = action == Action.JOIN || action == Action.RESTART;
+    boolean enters = action.beginsSession();
     require(from.otherChannel.isEmpty() || enters, "otherChannel", "belongs to a join or restart");
     require(from.direction.isEmpty() || action == Action.DROP, "direction", "belongs to a drop");
     require(from.context.isEmpty() || action == Action.KILL, "context", "belongs to a kill");

@@ -32,9 +32,6 @@ final class Stretch {
   /** How much more than the tolerance lies between a step and a deadline: a tenth of a second. */
   private static final long SPARE_MILLIS = 100;
 
-  private static final ImmutableSet<Action> JOINS =
-      Sets.immutableEnumSet(Action.JOIN, Action.RESTART);
-
   private static final ImmutableSet<Action> BACK =
       Sets.immutableEnumSet(Action.JOIN, Action.RESTART, Action.RESTORE);
 
@@ -193,7 +190,7 @@ final class Stretch {
 
     /** Whether a newcomer at one step may hold somebody present that is silent till another. */
     private boolean isNewcomer(int join, int to) {
-      return JOINS.contains(steps.get(join).action())
+      return steps.get(join).action().beginsSession()
           && IntStream.range(0, join)
               .filter(this::beginsSilence)
               .anyMatch(begin -> to <= silenceEnd(begin) && join < silenceEnd(begin));
@@ -223,7 +220,7 @@ final class Stretch {
       return IntStream.range(0, before)
           .filter(step -> isOf(step, steps.get(before).uid()))
           .mapToObj(steps::get)
-          .filter(step -> JOINS.contains(step.action()))
+          .filter(step -> step.action().beginsSession())
           .map(Step::channel)
           .reduce((first, last) -> last);
     }
@@ -238,7 +235,7 @@ final class Stretch {
       Optional<String> original = channel(begin);
       return next(
           begin,
-          step -> JOINS.contains(step.action()) && original.equals(Optional.of(step.channel())));
+          step -> step.action().beginsSession() && original.equals(Optional.of(step.channel())));
     }
 
     /** The user's next step of a kind; the end if there is none. */

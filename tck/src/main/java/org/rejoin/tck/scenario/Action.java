@@ -40,6 +40,11 @@ public enum Action {
     return id;
   }
 
+  /** Whether a fresh session of its user begins with it. */
+  public boolean beginsSession() {
+    return this == JOIN || this == RESTART;
+  }
+
   /** Whether it is about a peer: only ports with view client get such steps. */
   public boolean isAboutPeer() {
     return compareTo(PEER_HEARD) >= 0;

@@ -90,7 +90,7 @@ public final class Generator {
       if (oneWay && step.action() == Action.DROP) {
         step = step.withDirection(DIRECTIONS.get(random.nextInt(DIRECTIONS.size())));
       }
-      boolean joins = step.action() == Action.JOIN || step.action() == Action.RESTART;
+      boolean joins = step.action().beginsSession();
       steps.add(otherChannels && joins && random.nextBoolean() ? step.withChannel("other") : step);
     }
     // Drawn last, so that what comes before stays as it was for every address.
