@@ -45,11 +45,6 @@ public final class Acceptor {
   private final Surpluses surpluses;
   private final Deadlines deadlines;
 
-  /** Who was asked for last, and found or not: the next question is mostly for the same. */
-  private UserId asked = UserId.of(1);
-
-  private Optional<Seat> found = Optional.empty();
-
   private long lastMillis;
   private long nowMillis;
 
@@ -88,11 +83,8 @@ public final class Acceptor {
 
   /** Somebody that steps and callbacks may name from now on. */
   public void user(UserId uid, Platform platform) {
-    asked = uid;
-    found =
-        Optional.of(
-            seats.computeIfAbsent(
-                uid, unused -> new Seat(uid, platform, seats.size(), terms.profile(), ends)));
+    seats.computeIfAbsent(
+        uid, unused -> new Seat(uid, platform, seats.size(), terms.profile(), ends));
   }
 
   /** Those who may be named, with what their SDKs run on, in the order in which they came. */
@@ -102,11 +94,7 @@ public final class Acceptor {
 
   /** Whether somebody may be named. */
   public boolean knows(UserId uid) {
-    if (!asked.equals(uid)) {
-      asked = uid;
-      found = Optional.ofNullable(seats.get(uid));
-    }
-    return found.isPresent();
+    return seats.containsKey(uid);
   }
 
   /** What a user's SDK runs on; throws as {@link #step} does. */
@@ -283,7 +271,8 @@ public final class Acceptor {
   }
 
   private Seat seat(UserId uid) {
-    checkArgument(knows(uid), "nobody has uid %s", uid);
-    return found.get();
+    Seat seat = seats.get(uid);
+    checkArgument(seat != null, "nobody has uid %s", uid);
+    return seat;
   }
 }
